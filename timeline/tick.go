@@ -28,7 +28,7 @@ type tickLevel struct {
 	upper   *Interval // nil: the lower row stands alone
 	minor   *Interval // nil: nothing between
 	minorPx float64   // from how many pixels on minor ticks are drawn
-	atStart bool    // the label names the tick's start
+	atStart bool      // the label names the tick's start
 	label   func(Time, Wording) string
 	above   func(Time, Wording) string
 }

@@ -1,0 +1,36 @@
+# The usual jobs. What the system must have for them, and why, is listed in scripts/setup.sh.
+
+# An older Go fetches the version that go.mod asks for, even where its own settings say otherwise.
+export GOTOOLCHAIN ?= auto
+
+FUZZTIME ?= 30s
+
+.PHONY: build run test bench fuzz golden setup
+
+# The first build takes minutes; -v shows how far it is.
+build: setup
+	go build -v .
+
+# Opens the window on the sample project.
+run: build
+	./waqai --sample
+
+# Every test. The variable makes a test of the real window fail where it would otherwise be skipped.
+test:
+	@scripts/setup.sh test
+	WAQAI_WINDOW_TESTS=required go test -count=1 -timeout 30m ./...
+
+bench: setup
+	go test -run '^$$' -bench . -benchmem -timeout 60m ./...
+
+# Every fuzz target for FUZZTIME each.
+fuzz: setup
+	scripts/fuzz.sh $(FUZZTIME)
+
+# Writes the golden files anew; look at the difference before you commit it.
+golden: setup
+	go test $$(grep -rl 'Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u) -update
+
+# Installs the system's packages that building needs; silent where nothing is missing.
+setup:
+	@scripts/setup.sh build

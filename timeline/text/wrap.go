@@ -1,0 +1,147 @@
+package text
+
+import "github.com/go-text/typesetting/segmenter"
+
+// Paragraph is text that has been shaped and can be broken into lines of any
+// width without the shaper. It holds one or several stretches between hard
+// breaks. It never changes.
+type Paragraph struct {
+	blocks []brokenBlock
+}
+
+// brokenBlock is a block and where it may break.
+type brokenBlock struct {
+	*block
+	breaks []int  // UAX #14 opportunities, the block's end last
+	inside []bool // whether a border lies between two graphemes and clusters
+}
+
+// isHardBreak reports whether r ends a line whatever the width is.
+func isHardBreak(r rune) bool {
+	switch r {
+	case '\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029':
+		return true
+	}
+	return false
+}
+
+// Paragraph shapes s. Each stretch between hard breaks takes a direction of
+// its own where dir is Auto. Runes outside the spans have the base style.
+func (e *Engine) Paragraph(s string, base Style, spans []Span, dir Direction) *Paragraph {
+	runes := []rune(s)
+	spans = append([]Span(nil), spans...)
+	p := &Paragraph{}
+	var seg segmenter.Segmenter
+	for start := 0; ; {
+		end := start
+		for end < len(runes) && !isHardBreak(runes[end]) {
+			end++
+		}
+		b := e.newBlock(runes[start:end:end], start, base, spansWithin(spans, start, end), dir)
+		p.blocks = append(p.blocks, newBrokenBlock(b, &seg))
+		if end == len(runes) {
+			return p
+		}
+		if runes[end] == '\r' && end+1 < len(runes) && runes[end+1] == '\n' {
+			end++
+		}
+		start = end + 1
+	}
+}
+
+// spansWithin keeps the spans that reach into [start, end], in their order.
+func spansWithin(spans []Span, start, end int) []Span {
+	var kept []Span
+	for _, s := range spans {
+		if s.Start <= end && s.End >= start {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+func newBrokenBlock(b *block, seg *segmenter.Segmenter) brokenBlock {
+	out := brokenBlock{block: b, inside: make([]bool, len(b.runes)+1)}
+	if len(b.runes) == 0 {
+		return out
+	}
+	seg.Init(b.runes)
+	for lines := seg.LineIterator(); lines.Next(); {
+		line := lines.Line()
+		end := line.Offset + len(line.Text)
+		if end == len(b.runes) || b.starts[end] {
+			out.breaks = append(out.breaks, end)
+		}
+	}
+	for graphemes := seg.GraphemeIterator(); graphemes.Next(); {
+		at := graphemes.Grapheme().Offset
+		out.inside[at] = b.starts[at]
+	}
+	out.inside[len(b.runes)] = true
+	return out
+}
+
+// Lines breaks the paragraph greedily into lines at most width wide. Spaces
+// at a line's end hang. A word wider than the column is cut between
+// graphemes; a line holds at least one of them, however wide it is.
+func (p *Paragraph) Lines(width float64) []*Line {
+	var lines []*Line
+	for i := range p.blocks {
+		lines = p.blocks[i].appendLines(lines, width)
+	}
+	return lines
+}
+
+// Wrap lays s out in lines at most width wide; see Paragraph.Lines.
+func (e *Engine) Wrap(s string, base Style, spans []Span, dir Direction, width float64) []*Line {
+	return e.Paragraph(s, base, spans, dir).Lines(width)
+}
+
+func (b *brokenBlock) appendLines(lines []*Line, width float64) []*Line {
+	if len(b.runes) == 0 {
+		return append(lines, b.line(0, 0, 0))
+	}
+	next := 0 // into b.breaks
+	for start := 0; start < len(b.runes); {
+		end := start
+		for next < len(b.breaks) && b.fits(start, b.breaks[next], width) {
+			end = b.breaks[next]
+			next++
+		}
+		if end == start {
+			end = b.cutWord(start, b.breaks[next], width)
+			if end == b.breaks[next] {
+				next++
+			}
+		}
+		l := b.line(start, b.trim(start, end), end)
+		if end == len(b.runes) { // somebody may be typing there
+			l.overhang = max(0, width-l.Width)
+		}
+		lines = append(lines, l)
+		start = end
+	}
+	return lines
+}
+
+// fits reports whether the runes [start, end) without the spaces at their end
+// are at most width wide.
+func (b *brokenBlock) fits(start, end int, width float64) bool {
+	return b.advance[b.trim(start, end)]-b.advance[start] <= width
+}
+
+// cutWord is the last grapheme border up to end that still fits, and the
+// first one where none does.
+func (b *brokenBlock) cutWord(start, end int, width float64) int {
+	cut := 0
+	for at := start + 1; at <= end; at++ {
+		if !b.inside[at] {
+			continue
+		}
+		if cut != 0 && !b.fits(start, at, width) {
+			break
+		}
+		cut = at
+	}
+	return cut
+}

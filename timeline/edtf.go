@@ -45,8 +45,11 @@ func (d Date) Value() string {
 	return ""
 }
 
-// String answers the EDTF of u.
+// String answers the EDTF of u; "" when it names nothing.
 func (u Unit) String() string {
+	if u.IsZero() {
+		return ""
+	}
 	var b strings.Builder
 	year := u.Year
 	if year < 0 {
@@ -170,7 +173,7 @@ func parseSet(body string) (Date, error) {
 
 // ParseUnit reads one EDTF date without interval or set: 2011, 199X, 19XX, 2011-03, 2011-21,
 // 2021-09-13, 2021-09-13T18:00, Y-12000, each with ~, ? or % behind it. It checks the form, the
-// ranges of its parts and that the day exists.
+// ranges of its parts, that the day exists and that the year is within MaxYear.
 func ParseUnit(s string) (Unit, error) {
 	var u Unit
 	body := s
@@ -201,6 +204,12 @@ func ParseUnit(s string) (Unit, error) {
 	}
 	if negative {
 		u.Year = -u.Year
+		switch u.Precision {
+		case Century:
+			u.Year -= 99
+		case Decade:
+			u.Year -= 9
+		}
 	}
 	if u.Precision != Year && len(parts) > 1 || len(parts) > 3 {
 		return Unit{}, fmt.Errorf("%q has too many parts", s)

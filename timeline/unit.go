@@ -29,11 +29,15 @@ const (
 	Half1    = 40 // and 41
 )
 
+// MaxYear is the last year that a Unit may name; the first is its negative. EDTF writes it as
+// Y999999999, and every time in it fits a Time.
+const MaxYear = 999_999_999
+
 // Unit is one calendar unit as a source names it: a year, a month, a day, a minute. The zero
 // Unit names nothing.
 type Unit struct {
 	Precision    Precision
-	Year         int  // astronomical: 0 is 1 BC; the first year of a decade (1990) or century (1900)
+	Year         int  // astronomical: 0 is 1 BC; the first year of a decade (1990, -49) or century (1900, -199)
 	Month        int8 // 1–12 for Month and finer; Spring–Winter, Quarter1+n, Half1+n for parts of a year
 	Day          int8 // 1–31 for Day and Minute
 	Hour, Minute int8 // for Minute
@@ -65,8 +69,15 @@ func (u Unit) IsZero() bool { return u.Precision == 0 }
 
 // Valid answers an error that says what is wrong with u, for example a 31 February.
 func (u Unit) Valid() error {
+	if u.Year < -MaxYear || u.Year > MaxYear {
+		return fmt.Errorf("the year %d is beyond %d", u.Year, MaxYear)
+	}
 	switch u.Precision {
-	case Century, Decade, Year:
+	case Century:
+		return validBlock(u.Year, 100)
+	case Decade:
+		return validBlock(u.Year, 10)
+	case Year:
 		return nil
 	case Season, Quarter, Half:
 		if lo, n := firstPart(u.Precision); int(u.Month) < lo || int(u.Month) >= lo+n {
@@ -89,6 +100,26 @@ func (u Unit) Valid() error {
 		return nil
 	}
 	return fmt.Errorf("no date is named")
+}
+
+// blockStart answers the first year of block i of n years. A century and a decade are blocks:
+// what EDTF writes with X, all years that share the digits before it. 19XX is 1900 to 1999, block
+// 19; -01XX is -199 to -100, block -2, the second century BC.
+func blockStart(i, n int) int {
+	if i < 0 {
+		return i*n + 1
+	}
+	return i * n
+}
+
+func validBlock(year, n int) error {
+	if year < -9999 || year > 9999 {
+		return fmt.Errorf("%d years from %d cannot be written with X", n, year)
+	}
+	if year != blockStart(floorDiv(year, n), n) {
+		return fmt.Errorf("the %d years that X stands for do not start in %d", n, year)
+	}
+	return nil
 }
 
 // firstPart answers the first Month value of a part of the year, and how many there are.
@@ -138,9 +169,9 @@ func (u Unit) Add(n int) Unit {
 	v := u
 	switch u.Precision {
 	case Century:
-		v.Year += 100 * n
+		v.Year = blockStart(floorDiv(u.Year, 100)+n, 100)
 	case Decade:
-		v.Year += 10 * n
+		v.Year = blockStart(floorDiv(u.Year, 10)+n, 10)
 	case Year:
 		v.Year += n
 	case Season, Quarter, Half:

@@ -1,0 +1,171 @@
+package article
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+var (
+	errEmpty   = errors.New("it is empty; choose a file with the text of an article")
+	errBinary  = errors.New("it is not text; save the article as plain text first")
+	errCharset = errors.New("its encoding was not recognised; save it as UTF-8")
+)
+
+// marks are the byte order marks, longer ones before their own beginnings.
+var marks = []struct {
+	mark     string
+	encoding encoding.Encoding
+}{
+	{"\xff\xfe\x00\x00", utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)},
+	{"\x00\x00\xfe\xff", utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)},
+	{"\xef\xbb\xbf", unicode.UTF8},
+	{"\xff\xfe", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)},
+	{"\xfe\xff", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
+}
+
+// Decode answers the text of raw, in whatever encoding it comes: a byte order mark decides, then
+// UTF-8 and UTF-16 by their form, then a guess among the older encodings that is checked against
+// the letters and words it gives. The mark is taken off; nothing else is changed. The error says
+// what is wrong with raw and what to do, without a file's name.
+func Decode(raw []byte) (string, error) {
+	text, err := decode(raw)
+	if err != nil {
+		return "", err
+	}
+	if strings.TrimSpace(text) == "" {
+		return "", errEmpty
+	}
+	if isBinary(text) {
+		return "", errBinary
+	}
+	return text, nil
+}
+
+func decode(raw []byte) (string, error) {
+	if kind := fileKind(raw); kind != "" {
+		return "", fmt.Errorf("it is %s, not plain text; save the article as plain text first", kind)
+	}
+	for _, m := range marks {
+		if rest, ok := bytes.CutPrefix(raw, []byte(m.mark)); ok {
+			return decodeWith(m.encoding, rest)
+		}
+	}
+	if e := unmarkedUTF16(raw); e != nil {
+		return decodeWith(e, raw)
+	}
+	if utf8.Valid(raw) {
+		return string(raw), nil
+	}
+	if isBrokenUTF8(raw) {
+		return strings.ToValidUTF8(string(raw), "\uFFFD"), nil
+	}
+	if isBinary(string(raw)) {
+		return "", errBinary
+	}
+	return decodeGuessed(raw)
+}
+
+func decodeWith(e encoding.Encoding, raw []byte) (string, error) {
+	text, err := e.NewDecoder().Bytes(raw)
+	if err != nil {
+		return "", errCharset
+	}
+	return strings.ToValidUTF8(string(text), "\uFFFD"), nil
+}
+
+// unmarkedUTF16 recognises UTF-16 without a byte order mark by its high bytes: in news text
+// nearly all of them are those of Latin, Arabic or general punctuation.
+func unmarkedUTF16(raw []byte) encoding.Encoding {
+	if len(raw) < 4 || len(raw)%2 != 0 {
+		return nil
+	}
+	var little, big, zero int
+	units := min(len(raw)/2, 4096)
+	for i := range units {
+		if raw[2*i] == 0 && raw[2*i+1] == 0 {
+			zero++
+		}
+		if isHighByte(raw[2*i+1], raw[2*i]) {
+			little++
+		}
+		if isHighByte(raw[2*i], raw[2*i+1]) {
+			big++
+		}
+	}
+	switch {
+	case zero*20 > units:
+		return nil
+	case little*20 > units*19 && little > big:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case big*20 > units*19:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	}
+	return nil
+}
+
+func isHighByte(high, low byte) bool {
+	switch high {
+	case 0:
+		return low >= ' ' || low == '\n' || low == '\r' || low == '\t'
+	case 0x06:
+		return true
+	case 0x20:
+		return low >= 0x08 && low < 0x70
+	}
+	return false
+}
+
+// isBrokenUTF8 tells whether raw is UTF-8 with a few damaged places, as after a cut.
+func isBrokenUTF8(raw []byte) bool {
+	good, bad := 0, 0
+	for len(raw) > 0 {
+		r, n := utf8.DecodeRune(raw)
+		if r == utf8.RuneError && n == 1 {
+			bad++
+		} else if n > 1 {
+			good++
+		}
+		raw = raw[n:]
+	}
+	return good > 10*bad
+}
+
+// isBinary tells whether more than one rune in fifty is a control character that no text holds.
+func isBinary(text string) bool {
+	controls, runes := 0, 0
+	for _, r := range text {
+		runes++
+		if r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1b", r) || r == 0x7f {
+			controls++
+		}
+	}
+	return controls*50 > runes
+}
+
+// fileKind names what raw is when its first bytes say that it is no text.
+func fileKind(raw []byte) string {
+	for _, k := range [...]struct{ magic, kind string }{
+		{"%PDF-", "a PDF file"},
+		{"PK\x03\x04", "a ZIP archive or an office document"},
+		{"{\\rtf", "an RTF document"},
+		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"},
+		{"SQLite format 3\x00", "a database"},
+		{"\x89PNG\r\n", "a picture"},
+		{"\xff\xd8\xff", "a picture"},
+		{"GIF8", "a picture"},
+		{"\x1f\x8b", "a compressed file"},
+		{"\x7fELF", "a program"},
+	} {
+		if bytes.HasPrefix(raw, []byte(k.magic)) {
+			return k.kind
+		}
+	}
+	return ""
+}

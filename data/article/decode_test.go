@@ -1,0 +1,194 @@
+package article
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/charmap"
+)
+
+func sample(t testing.TB, name string) []byte {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
+}
+
+func TestEveryEncodingGivesTheSameArticle(t *testing.T) {
+	for name, plain := range map[string]string{
+		"utf-8-bom.ar.txt":         "utf-8.ar.txt",
+		"utf-16le-bom.ar.txt":      "utf-8.ar.txt",
+		"utf-16be-bom.ar.txt":      "utf-8.ar.txt",
+		"utf-16le.ar.txt":          "utf-8.ar.txt",
+		"windows-1256.ar.txt":      "utf-8.ar.txt",
+		"windows-1256-crlf.ar.txt": "utf-8.ar.txt",
+		"iso-8859-6.ar.txt":        "utf-8.ar.txt",
+		"windows-1252.en.txt":      "curly.en.txt",
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := Read(filepath.Join("testdata", name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, err := Read(filepath.Join("testdata", plain))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("not the article of %s:\n%s", plain, diff)
+			}
+		})
+	}
+}
+
+func TestContentDecidesAndNotTheName(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no samples", err)
+	}
+	for _, f := range files {
+		want, err := Read(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		unknown := filepath.Join(t.TempDir(), "unknown")
+		if err := os.WriteFile(unknown, sample(t, filepath.Base(f)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		got, err := Read(unknown)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s under the name unknown:\n%s", f, diff)
+		}
+	}
+}
+
+func TestShortArabicInOlderEncodings(t *testing.T) {
+	for _, text := range []string{
+		"وقال المتحدث إن الهجوم وقع في 14 مارس 2011 في مدينة درعا.",
+		"بدأت الحرب في عام 2011 واستمرت حتى اليوم، وقتل فيها كثيرون.",
+	} {
+		for _, e := range []*charmap.Charmap{charmap.Windows1256, charmap.ISO8859_6} {
+			raw, err := e.NewEncoder().Bytes([]byte(text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, err := Decode(raw); err != nil || got != text {
+				t.Errorf("%v: got %q, %v; want %q", e, got, err, text)
+			}
+		}
+	}
+}
+
+func TestDecodeKeepsWhatItDoesNotUnderstand(t *testing.T) {
+	for name, c := range map[string]struct{ raw, want string }{
+		"line ends stay":                    {"a\r\nb\rc\n", "a\r\nb\rc\n"},
+		"a decomposed letter stays":         {"ا\u0653", "ا\u0653"},
+		"a cut letter at the end is marked": {"في مارس 2011 بدأ الصراع\xd8", "في مارس 2011 بدأ الصراع\uFFFD"},
+		"a single U+0000 stays":             {"In March 2011\x00 the protests began in the city of Daraa and went on.", "In March 2011\x00 the protests began in the city of Daraa and went on."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got, err := Decode([]byte(c.raw)); err != nil || got != c.want {
+				t.Errorf("got %q, %v; want %q", got, err, c.want)
+			}
+		})
+	}
+}
+
+func TestDecodeRefuses(t *testing.T) {
+	noise := make([]byte, 4096)
+	for i := range noise {
+		noise[i] = byte(i * i >> 3)
+	}
+	for name, c := range map[string]struct {
+		raw  []byte
+		says string
+	}{
+		"nothing":              {nil, "empty"},
+		"white space":          {[]byte(" \r\n\t"), "empty"},
+		"only a mark":          {[]byte("\xef\xbb\xbf"), "empty"},
+		"a picture":            {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), "a picture"},
+		"a PDF file":           {[]byte("%PDF-1.7\n"), "a PDF file"},
+		"an office document":   {[]byte("PK\x03\x04\x14\x00"), "office"},
+		"noise":                {noise, "not text"},
+		"zeros":                {make([]byte, 1000), "not text"},
+		"controls among words": {bytes.Repeat([]byte("ab\x01\x02"), 50), "not text"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := Decode(c.raw)
+			if err == nil || !strings.Contains(err.Error(), c.says) {
+				t.Errorf("got %q, %v; want an error with %q", got, err, c.says)
+			}
+		})
+	}
+}
+
+func TestNormalize(t *testing.T) {
+	for name, c := range map[string]struct{ in, want string }{
+		"line ends":                    {"a\r\nb\rc\n", "a\nb\nc\n"},
+		"U+0000 goes":                  {"a\x00b", "ab"},
+		"letters are composed":         {"ا\u0653ب", "آب"},
+		"nothing is trimmed":           {"  a \n\n", "  a \n\n"},
+		"damaged UTF-8 is marked":      {"a\xffb", "a\uFFFDb"},
+		"a carriage return after zero": {"a\r\x00\nb", "a\n\nb"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := Normalize(c.in)
+			if got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+			if again := Normalize(got); again != got {
+				t.Errorf("again: %q", again)
+			}
+		})
+	}
+}
+
+func TestReadNamesFileCauseAndRemedy(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name string, raw []byte) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, raw, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	big := write("big.txt", nil)
+	if err := os.Truncate(big, MaxSize); err != nil {
+		t.Fatal(err)
+	}
+	closed := write("closed.txt", []byte("text"))
+	if err := os.Chmod(closed, 0); err != nil {
+		t.Fatal(err)
+	}
+	cases := map[string][]string{
+		filepath.Join(dir, "missing.txt"):    {"no such file", "check"},
+		dir:                                  {"folder", "name the files"},
+		write("empty.txt", nil):              {"empty", "choose"},
+		write("binary.txt", make([]byte, 9)): {"not text", "save"},
+		big:                                  {"64 MB", "split"},
+	}
+	if os.Geteuid() != 0 {
+		cases[closed] = []string{"not allowed", "permissions"}
+	}
+	for path, words := range cases {
+		_, err := Read(path)
+		if err == nil {
+			t.Errorf("%s: no error", path)
+			continue
+		}
+		for _, w := range append(words, path) {
+			if !strings.Contains(err.Error(), w) {
+				t.Errorf("%q does not say %q", err, w)
+			}
+		}
+	}
+}

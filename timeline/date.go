@@ -107,11 +107,8 @@ func (d Date) Earliest() (Time, bool) {
 	case After:
 		return d.Start.Span().End, true
 	case OneOf:
-		t := d.Choices[0].Span().Start
-		for _, u := range d.Choices[1:] {
-			t = min(t, u.Span().Start)
-		}
-		return t, true
+		s, ok := d.hull()
+		return s.Start, ok
 	}
 	return 0, false
 }
@@ -127,20 +124,32 @@ func (d Date) Latest() (Time, bool) {
 	case Before:
 		return d.End.Span().Start, true
 	case OneOf:
-		t := d.Choices[0].Span().End
-		for _, u := range d.Choices[1:] {
-			t = max(t, u.Span().End)
-		}
-		return t, true
+		s, ok := d.hull()
+		return s.End, ok
 	}
 	return 0, false
 }
 
-// Overlaps tells whether d allows an instant of s; an open end reaches for ever, an undated
-// date overlaps nothing.
+// hull answers the smallest span that holds every choice; false where there is none.
+func (d Date) hull() (Span, bool) {
+	if len(d.Choices) == 0 {
+		return Span{}, false
+	}
+	s := d.Choices[0].Span()
+	for _, u := range d.Choices[1:] {
+		s = s.Union(u.Span())
+	}
+	return s, true
+}
+
+// Overlaps tells whether d allows an instant of s: an open end reaches for ever, of a set only
+// the choices count and not what lies between them, and an undated date overlaps nothing.
 func (d Date) Overlaps(s Span) bool {
-	if d.Form == Undated {
+	switch d.Form {
+	case Undated:
 		return false
+	case OneOf:
+		return slices.ContainsFunc(d.Choices, func(u Unit) bool { return u.Span().Overlaps(s) })
 	}
 	from, hasFrom := d.Earliest()
 	to, hasTo := d.Latest()

@@ -45,3 +45,27 @@ type Citation struct {
 	Date          Date   // what these words say
 	Rule          string // the rule that read it; "" for a person
 }
+
+// contextRunes is how much of the text a citation keeps on either side of its words.
+const contextRunes = 32
+
+// NewCitation answers the tie to the runes start to end of an article, with their passage and
+// what stands around them. It panics when they do not lie in the text.
+func NewCitation(a Article, start, end int) Citation {
+	text := []rune(a.Text)
+	c := Citation{
+		Article: a.ID,
+		Start:   start,
+		End:     end,
+		Quote:   string(text[start:end]),
+		Before:  string(text[max(0, start-contextRunes):start]),
+		After:   string(text[end:min(len(text), end+contextRunes)]),
+	}
+	for _, p := range a.Passages {
+		if p.Start <= start && start < p.End {
+			c.Passage = p
+			break
+		}
+	}
+	return c
+}

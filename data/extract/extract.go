@@ -1,0 +1,171 @@
+package extract
+
+import (
+	"unicode/utf8"
+
+	"waqai/timeline"
+)
+
+// stretch is a piece of the text that is read as one: a paragraph, or what its passages cover.
+type stretch struct {
+	from, to  int // bytes
+	start     int // the rune at from
+	paragraph int
+	head      bool
+}
+
+// Mentions answers the mentions of an article in the order of the text: of every passage that is
+// not furniture, or of the whole text where it has no passages. Relative ones count from
+// a.Published and stay undated where it is zero.
+func Mentions(a timeline.Article) []timeline.Mention {
+	f := finder{text: a.Text}
+	f.story.anchor = a.Published
+	pieces := stretches(a)
+	f.story.history = f.isHistory(pieces)
+	for i := range pieces {
+		f.read(&pieces[i])
+	}
+	f.markDateline(a)
+	return f.found
+}
+
+// finder reads one article.
+type finder struct {
+	text  string
+	scan  scanner
+	match matcher
+	story story
+	found []timeline.Mention
+}
+
+// read finds the mentions of one stretch.
+func (f *finder) read(s *stretch) {
+	l := languageOf(f.text[s.from:s.to])
+	f.tokenise(l, s)
+	f.story.paragraph = s.paragraph
+	f.story.sentence++
+	next := 0
+	for i := 0; i < len(f.match.tokens); {
+		for ; next < i; next++ {
+			if l.ends(&f.match.tokens[next]) {
+				f.story.sentence++
+			}
+		}
+		if !f.match.begins(i) {
+			i++
+			continue
+		}
+		f.match.children = f.match.children[:0]
+		h := f.match.match(f.match.root, i)
+		if h.rule < 0 {
+			i++
+			continue
+		}
+		if int32(h.val.get(fSort)) != sortNothing {
+			f.add(l, i, &h)
+		}
+		i = h.end
+	}
+}
+
+func (f *finder) tokenise(l *language, s *stretch) {
+	f.scan.lex = l.lex
+	f.scan.scan(f.text, s.from, s.to, s.start)
+	f.match.grammar, f.match.tokens = l.grammar, f.scan.tokens
+}
+
+// begins tells whether a mention can begin at the token i.
+func (m *matcher) begins(i int) bool {
+	t := &m.tokens[i]
+	if t.sign == signDigits {
+		return !t.linked || m.separatorFollows(i)
+	}
+	return m.starts[t.word]
+}
+
+func (m *matcher) separatorFollows(i int) bool {
+	sep, _ := m.between(i)
+	return sep != ""
+}
+
+// add resolves what was read between the tokens first and h.end and keeps it.
+func (f *finder) add(l *language, first int, h *hit) {
+	ts := f.match.tokens
+	r := resolver{story: &f.story, kids: f.match.children, tense: l.tenseAt(f.text, ts, first, h.end)}
+	m, told := r.resolve(&h.val)
+	start, end := ts[first], ts[h.end-1]
+	m.Start, m.End = int(start.start), int(end.end)
+	m.Surface = f.text[start.bstart:end.bend]
+	m.Rule = l.rules[h.name].name
+	f.found = append(f.found, m)
+	f.story.tell(told, r.written)
+}
+
+// stretches answers the pieces of an article that are read, in order.
+func stretches(a timeline.Article) []stretch {
+	if len(a.Passages) == 0 {
+		return lines(a.Text)
+	}
+	var out []stretch
+	at, r := 0, 0
+	seek := func(rune int) int {
+		for ; r < rune && at < len(a.Text); r++ {
+			_, n := utf8.DecodeRuneInString(a.Text[at:])
+			at += n
+		}
+		return at
+	}
+	for _, p := range a.Passages {
+		if p.Role == timeline.Furniture || p.Start < r || p.End <= p.Start {
+			continue
+		}
+		from := seek(p.Start)
+		start := r
+		to := seek(p.End)
+		if last := len(out) - 1; last >= 0 && out[last].paragraph == p.Paragraph && out[last].head == (p.Role == timeline.Head) {
+			out[last].to = to
+			continue
+		}
+		out = append(out, stretch{from: from, to: to, start: start, paragraph: p.Paragraph, head: p.Role == timeline.Head})
+	}
+	return out
+}
+
+// lines answers every line of a text that has no passages.
+func lines(text string) []stretch {
+	var out []stretch
+	from, start, r := 0, 0, 0
+	for i, c := range text {
+		if c == '\n' {
+			if i > from {
+				out = append(out, stretch{from: from, to: i, start: start, paragraph: len(out)})
+			}
+			from, start = i+1, r+1
+		}
+		r++
+	}
+	if from < len(text) {
+		out = append(out, stretch{from: from, to: len(text), start: start, paragraph: len(out)})
+	}
+	return out
+}
+
+// languageOf answers the language of a paragraph by its script.
+func languageOf(text string) *language {
+	arabic, other := 0, 0
+	for i, c := range text {
+		switch {
+		case 0x0600 <= c && c < 0x0700:
+			arabic++
+		case isLetter(c):
+			other++
+		}
+		if i > 400 {
+			break
+		}
+	}
+	if arabic >= other && arabic > 0 {
+		return arabicLanguage()
+	}
+	return englishLanguage()
+}

@@ -1,0 +1,107 @@
+package extract
+
+import "waqai/timeline"
+
+// The feasts that tables name (feast=1 …). Fixed ones are a month and a day; Hijri ones a month, a
+// day and a length; the others hang on Easter.
+const (
+	feastFixed   = 0    // feast = month*100 + day
+	feastHijri   = 2000 // + month*100 + day
+	feastEaster  = 5000 // + days from Western Easter + 100
+	feastEastern = 6000 // + days from Eastern Easter + 100
+)
+
+// feast resolves a named day.
+func (r *resolver) feast(p *partial) when {
+	code := p.get(fFeast)
+	if p.has(fYear) {
+		r.written = true
+		return r.feastIn(code, p.get(fYear))
+	}
+	base, derived := r.anchor, true
+	if p.has(fOf) {
+		c := r.point(&r.kids[p.get(fOf)])
+		if c.isZero() {
+			return c
+		}
+		w := r.feastIn(code, c.start.Year)
+		w.derived = c.derived
+		return w
+	}
+	if r.history || base.IsZero() {
+		base, derived = r.base()
+	}
+	if base.IsZero() {
+		return when{}
+	}
+	best, far := when{}, timeline.Time(1<<62)
+	for y := base.Year - 1; y <= base.Year+1; y++ {
+		w := r.feastIn(code, y)
+		if w.isZero() {
+			continue
+		}
+		d := base.Span().Start - w.span().Start
+		switch mod := int32(p.get(fMod)); {
+		case mod == modLast && d <= 0, mod == modNext && d >= 0:
+			continue
+		case d < 0:
+			d = -d
+			if r.tense == tensePast || r.tense == tenseNone {
+				d *= 2
+			}
+		case r.tense == tenseFuture:
+			d *= 8
+		}
+		if d < far {
+			best, far = w, d
+		}
+	}
+	best.derived = derived
+	if !best.isZero() {
+		r.say("feast", base.String(), best.start.String())
+	}
+	return best
+}
+
+// feastIn answers the day of a feast in a Gregorian year; zero where it does not fall into it.
+func (r *resolver) feastIn(code, year int) when {
+	switch {
+	case code >= feastEastern:
+		return one(addDays(easternEaster(year), code-feastEastern-100))
+	case code >= feastEaster:
+		return one(addDays(easter(year), code-feastEaster-100))
+	case code >= feastHijri:
+		code -= feastHijri
+		h := hijriYearOf(timeline.NewDay(year, 1, 1))
+		for y := h; y <= h+1; y++ {
+			u, err := timeline.HijriDay(y, code/100, code%100)
+			if err == nil && u.Year == year {
+				return when{start: u, hijri: true}
+			}
+		}
+		return when{}
+	}
+	return one(timeline.NewDay(year, code/100, code%100))
+}
+
+// easter answers Western Easter Sunday (Meeus, Jones and Butcher's algorithm).
+func easter(y int) timeline.Unit {
+	a, b, c := y%19, y/100, y%100
+	d, e := b/4, b%4
+	g := (8*b + 13) / 25
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return timeline.NewDay(y, n/31, n%31+1)
+}
+
+// easternEaster answers Orthodox Easter Sunday (Meeus's Julian algorithm, in Gregorian days).
+func easternEaster(y int) timeline.Unit {
+	a, b, c := y%4, y%7, y%19
+	d := (19*c + 15) % 30
+	e := (2*a + 4*b - d + 34) % 7
+	n := d + e + 114
+	return timeline.NewDay(y, n/31, n%31+1).Add(y/100 - y/400 - 2)
+}

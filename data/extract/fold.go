@@ -1,0 +1,120 @@
+package extract
+
+import (
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// folded answers the letter that r is compared as, or 0 where r is skipped (vowel signs, tatweel,
+// marks, direction marks). Forms of alef are one letter, ya and alef maqsura are one, ta marbuta is
+// ha, a hamza on its seat is the seat and alone it is nothing; Latin letters lose case and accents.
+func folded(r rune) rune {
+	switch {
+	case r < 0x80:
+		if 'A' <= r && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	case r < 0x180:
+		return latin[r-0x80]
+	case 0x0600 <= r && r < 0x0700:
+		return arabic[r-0x0600]
+	case isMark(r):
+		return 0
+	}
+	return unicode.ToLower(r)
+}
+
+// isMark tells whether r changes nothing in a word: it is part of it and is skipped.
+func isMark(r rune) bool {
+	switch {
+	case r < 0x300:
+		return r == 0xAD
+	case r <= 0x36F, 0x064B <= r && r <= 0x065F, r == 0x0640, r == 0x0670, 0x06D6 <= r && r <= 0x06DC, 0x06DF <= r && r <= 0x06E8,
+		0x0610 <= r && r <= 0x061A, 0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x206F, r == 0xFEFF:
+		return true
+	}
+	return false
+}
+
+var (
+	latin  = foldLatin()
+	arabic = foldArabic()
+)
+
+func foldLatin() (t [0x100]rune) {
+	for i := range t {
+		r := unicode.ToLower(rune(0x80 + i))
+		if base := []rune(norm.NFD.String(string(r))); unicode.IsLetter(r) {
+			r = base[0]
+		}
+		if rune(0x80+i) == 0xAD {
+			r = 0
+		}
+		t[i] = r
+	}
+	return t
+}
+
+func foldArabic() (t [0x100]rune) {
+	for i := range t {
+		r := rune(0x0600 + i)
+		switch {
+		case isMark(r):
+			r = 0
+		case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
+			r = 'ا'
+		case r == 'ى' || r == 'ئ' || r == 'ی':
+			r = 'ي'
+		case r == 'ؤ':
+			r = 'و'
+		case r == 'ة':
+			r = 'ه'
+		case r == 'ک':
+			r = 'ك'
+		case r == 'ء':
+			r = 0
+		}
+		t[i] = r
+	}
+	return t
+}
+
+// foldWord folds every letter of s.
+func foldWord(s string) string {
+	var out []rune
+	for _, r := range s {
+		if f := folded(r); f != 0 {
+			out = append(out, f)
+		}
+	}
+	return string(out)
+}
+
+// digit answers the value of a decimal digit of the sets that news uses, else -1.
+func digit(r rune) int {
+	switch {
+	case '0' <= r && r <= '9':
+		return int(r - '0')
+	case '٠' <= r && r <= '٩':
+		return int(r - '٠')
+	case '۰' <= r && r <= '۹':
+		return int(r - '۰')
+	}
+	return -1
+}
+
+// isLetter tells whether r belongs to a word.
+func isLetter(r rune) bool {
+	switch {
+	case r < 0x80:
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	case 0x0600 <= r && r < 0x0700:
+		return 0x0620 <= r && r <= 0x065F || 0x066E <= r && r <= 0x06D3 || 0x06D5 <= r && r <= 0x06DC || 0x06DF <= r && r <= 0x06E8 ||
+			0x0610 <= r && r <= 0x061A || 0x06FA <= r
+	case isMark(r):
+		return r <= 0x36F || r == 0x200C || r == 0x200D
+	}
+	return unicode.IsLetter(r)
+}

@@ -1,0 +1,237 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+)
+
+// The rules of a language are lines
+//
+//	day day-month-year = <ord.day> [من] <month> <year> {notafter=place}
+//
+// "day" is the part of speech that the rule builds and others use as <day>; "day-month-year" is its
+// name, kept with each mention that it read ("-": the name is that of the piece inside). Behind =
+// stand words, "marks", <classes>, <parts of speech> and numbers, [x] what may be missing and
+// (a|b) a choice. <month> adds what it says to the whole; start:<day> keeps it apart, as a child.
+// In braces stand what the rule adds (frame=since) and its conditions: after and notafter name a
+// class of the word before, before and notbefore one of the word behind; what unless names must not
+// follow. Of all that fits the
+// longest wins, then the rule that stands first.
+type grammar struct {
+	lex    *lexicon
+	names  map[string]int // parts of speech
+	parts  []*node        // by part of speech, the tree of its patterns
+	rules  []rule
+	masks  []uint64 // by part of speech, the classes that can begin it
+	starts []bool   // by word: it may begin a mention
+	root   int
+
+	separators  map[int32]string // the signs that join the digits of a date or a clock time
+	hijriDigits bool             // 14/8/1435 is a Hijri date
+}
+
+type rule struct {
+	name   string
+	order  int
+	adds   partial
+	conds  [4]uint64 // classes: after, notafter, before, notbefore
+	unless int       // a part of speech that must not follow, -1 none
+	inside bool      // named "-"
+}
+
+const (
+	condAfter = iota
+	condNotAfter
+	condBefore
+	condNotBefore
+)
+
+type elementKind uint8
+
+const (
+	elWord elementKind = iota
+	elDigits
+	elClass
+	elPart
+	elNumber
+)
+
+type element struct {
+	kind   elementKind
+	id     int32
+	target field // of a number, or the slot of a child
+	child  bool
+}
+
+type node struct {
+	edges   []edge
+	accepts []int
+}
+
+type edge struct {
+	el   element
+	next *node
+}
+
+func newGrammar(lex *lexicon) *grammar {
+	g := &grammar{lex: lex, names: map[string]int{}, separators: map[int32]string{}}
+	for _, s := range []string{"/", "-", ".", ":"} {
+		g.separators[lex.word(s)] = s
+	}
+	return g
+}
+
+func (g *grammar) part(name string) int {
+	if n, ok := g.names[name]; ok {
+		return n
+	}
+	n := len(g.parts)
+	g.names[name] = n
+	g.parts = append(g.parts, &node{})
+	return n
+}
+
+// read adds the rules of a table.
+func (g *grammar) read(table string) error {
+	lines := strings.Split(table, "\n")
+	for _, line := range lines {
+		if f := strings.Fields(line); len(f) > 2 && f[2] == "=" {
+			g.part(f[0])
+		}
+	}
+	for i, line := range lines {
+		if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
+			continue
+		}
+		if err := g.readRule(line); err != nil {
+			return fmt.Errorf("line %d: %w", i+1, err)
+		}
+	}
+	return nil
+}
+
+func (g *grammar) readRule(line string) error {
+	head, body, ok := strings.Cut(line, " = ")
+	f := strings.Fields(head)
+	if !ok || len(f) != 2 {
+		return fmt.Errorf("a rule is PART NAME = PATTERN")
+	}
+	body, attributes, _ := strings.Cut(body, "{")
+	r := rule{name: f[1], order: len(g.rules), unless: -1, inside: f[1] == "-"}
+	for _, a := range strings.Fields(strings.TrimSuffix(strings.TrimSpace(attributes), "}")) {
+		name, value, _ := strings.Cut(a, "=")
+		if err := g.addAttribute(&r, name, value); err != nil {
+			return err
+		}
+	}
+	p := patternParser{g: g, words: patternWords(body)}
+	seqs, err := p.choice()
+	if err != nil {
+		return fmt.Errorf("%s: %w", f[1], err)
+	}
+	if len(p.words) > 0 {
+		return fmt.Errorf("%s: %q left over", f[1], p.words)
+	}
+	g.rules = append(g.rules, r)
+	tree := g.parts[g.part(f[0])]
+	for _, seq := range seqs {
+		if len(seq) == 0 {
+			return fmt.Errorf("%s matches nothing", f[1])
+		}
+		n := tree
+		for _, el := range seq {
+			n = n.follow(el)
+		}
+		n.accepts = append(n.accepts, r.order)
+	}
+	return nil
+}
+
+func (g *grammar) addAttribute(r *rule, name, value string) error {
+	for i, cond := range []string{"after", "notafter", "before", "notbefore"} {
+		if name != cond {
+			continue
+		}
+		for _, c := range strings.Split(value, "|") {
+			id, ok := g.lex.classes[c]
+			if !ok {
+				return fmt.Errorf("there is no class %q", c)
+			}
+			r.conds[i] |= 1 << id
+		}
+		return nil
+	}
+	if name == "unless" {
+		n, ok := g.names[value]
+		if !ok {
+			return fmt.Errorf("there is no part of speech %q", value)
+		}
+		r.unless = n
+		return nil
+	}
+	return r.adds.assign(name, value)
+}
+
+func (n *node) follow(el element) *node {
+	for i := range n.edges {
+		if n.edges[i].el == el {
+			return n.edges[i].next
+		}
+	}
+	next := &node{}
+	n.edges = append(n.edges, edge{el, next})
+	return next
+}
+
+// compile works out which words can begin what.
+func (g *grammar) compile(root string) {
+	g.root = g.part(root)
+	g.masks = make([]uint64, len(g.parts))
+	for changed := true; changed; {
+		changed = false
+		for i, p := range g.parts {
+			m := g.masks[i]
+			for _, e := range p.edges {
+				m |= g.first(e.el)
+			}
+			changed = changed || m != g.masks[i]
+			g.masks[i] = m
+		}
+	}
+	begin := map[int32]bool{}
+	g.literals(g.root, begin, map[int]bool{})
+	g.starts = make([]bool, len(g.lex.senses))
+	for w := range g.starts {
+		mask := g.lex.masks[w] &^ (1 << classLiteral)
+		g.starts[w] = begin[int32(w)] || mask&g.masks[g.root] != 0
+	}
+}
+
+func (g *grammar) first(el element) uint64 {
+	switch el.kind {
+	case elWord:
+		return 1 << classLiteral
+	case elDigits:
+		return 1 << classDigits
+	case elClass:
+		return 1 << el.id
+	case elPart:
+		return g.masks[el.id]
+	}
+	return numberFirst[el.id]
+}
+
+func (g *grammar) literals(part int, into map[int32]bool, seen map[int]bool) {
+	if seen[part] {
+		return
+	}
+	seen[part] = true
+	for _, e := range g.parts[part].edges {
+		switch e.el.kind {
+		case elWord:
+			into[e.el.id] = true
+		case elPart:
+			g.literals(int(e.el.id), into, seen)
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package extract
+
+import "waqai/timeline"
+
+// bothCalendars resolves a Hijri date. A Gregorian partner written beside it wins, and a
+// disagreement of more than a day is noted.
+func (r *resolver) bothCalendars(p *partial) when {
+	h := *p
+	h.set &^= 1 << fPartner
+	if p.has(fPartner) {
+		w := r.point(&r.kids[p.get(fPartner)])
+		if !w.isZero() {
+			r.compare(r.hijri(&h), w)
+			return w
+		}
+	}
+	if p.hasAny(fYear, fMonth) || p.has(fDay) {
+		q := *p
+		q.set &^= 1<<fHijriDay | 1<<fHijriMonth | 1<<fHijriYear | 1<<fPartner
+		w := r.calendar(&q)
+		h.set &^= 1<<fYear | 1<<fMonth | 1<<fDay
+		r.compare(r.hijri(&h), w)
+		return w
+	}
+	return r.hijri(&h)
+}
+
+func (r *resolver) compare(h, w when) {
+	if h.isZero() || h.start.Precision != timeline.Day || !h.end.IsZero() || w.start.Precision != timeline.Day {
+		return
+	}
+	apart := int64(h.start.Span().Start-w.start.Span().Start) / timeline.SecondsPerDay
+	if apart > 1 || apart < -1 {
+		r.doubt("calendars", h.start.String(), w.start.String())
+	}
+}
+
+// hijri resolves a date of the Hijri calendar by Umm al-Qura.
+func (r *resolver) hijri(p *partial) when {
+	w := r.hijriIn(p, p.get(fHijriYear))
+	switch {
+	case p.has(fHijriYear):
+		r.written = true
+	case p.has(fOf):
+		c := r.point(&r.kids[p.get(fOf)])
+		if c.isZero() {
+			return c
+		}
+		w = r.hijriIn(p, hijriYearOf(c.start))
+		if w.start.Year > c.last().Year {
+			w = r.hijriIn(p, hijriYearOf(c.start)-1)
+		}
+		w.derived = c.derived
+	default:
+		base, derived := r.anchor, true
+		if r.history || base.IsZero() {
+			base, derived = r.base()
+		}
+		if base.IsZero() {
+			return when{}
+		}
+		w = r.nearestHijri(p, dayOf(base))
+		w.derived = derived
+		if !w.isZero() {
+			r.say("nearest", base.String(), w.start.String(), direction(w.start, base))
+		}
+	}
+	if w.isZero() {
+		r.doubt("impossible", digitsOf(p))
+		return w
+	}
+	r.say("hijri")
+	r.checkWeekday(p, w)
+	return w
+}
+
+// hijriIn answers the days that p names in a Hijri year.
+func (r *resolver) hijriIn(p *partial, year int) when {
+	if year == 0 {
+		return when{}
+	}
+	w := when{hijri: true}
+	switch {
+	case p.has(fHijriDay):
+		u, err := timeline.HijriDay(year, p.get(fHijriMonth), p.get(fHijriDay))
+		if err != nil {
+			return when{}
+		}
+		w.start = u
+	case p.has(fHijriMonth):
+		d, err := timeline.HijriMonth(year, p.get(fHijriMonth))
+		if err != nil {
+			return when{}
+		}
+		w.start, w.end = d.Start, d.End
+	default:
+		d, err := timeline.HijriYear(year)
+		if err != nil {
+			return when{}
+		}
+		w.start, w.end = d.Start, d.End
+	}
+	return w
+}
+
+// nearestHijri places a Hijri day or month without a year around a day.
+func (r *resolver) nearestHijri(p *partial, base timeline.Unit) when {
+	year := hijriYearOf(base)
+	if p.has(fMod) {
+		switch int32(p.get(fMod)) {
+		case modLast, modRecent:
+			w := r.hijriIn(p, year)
+			if !w.isZero() && w.span().End > base.Span().Start {
+				w = r.hijriIn(p, year-1)
+			}
+			return w
+		case modNext, modComing:
+			w := r.hijriIn(p, year)
+			if !w.isZero() && w.span().Start < base.Span().End {
+				w = r.hijriIn(p, year+1)
+			}
+			return w
+		}
+	}
+	best, far := when{}, timeline.Time(1<<62)
+	for y := year - 1; y <= year+1; y++ {
+		w := r.hijriIn(p, y)
+		if w.isZero() {
+			continue
+		}
+		d := base.Span().Start - w.span().Start
+		if w.span().Start <= base.Span().Start && base.Span().Start < w.span().End {
+			d = 0
+		}
+		if d < 0 {
+			if d = -d; r.tense == tensePast {
+				d *= 4
+			}
+		} else if r.tense == tenseFuture {
+			d *= 4
+		}
+		if d < far {
+			best, far = w, d
+		}
+	}
+	return best
+}
+
+func hijriYearOf(u timeline.Unit) int {
+	y, _, _, err := timeline.ToHijri(dayOf(u))
+	if err != nil {
+		return 0
+	}
+	return y
+}
+
+func digitsOf(p *partial) string {
+	q := partial{}
+	for i, f := range [...]field{fHijriYear, fHijriMonth, fHijriDay} {
+		if p.has(f) {
+			q.put([...]field{fYear, fMonth, fDay}[i], p.val[f])
+		}
+	}
+	return wordsOf(&q)
+}

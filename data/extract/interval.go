@@ -1,0 +1,98 @@
+package extract
+
+import "waqai/timeline"
+
+// inherited are the fields that one end of a range lends the other: from the widest down, so that
+// an end lends what is wider than the other's own.
+var inherited = [...]field{fCentury, fEra, fYear, fShort, fOf, fMod, fHijriYear, fMonth, fHijriMonth, fWeekday, fDay, fPart, fNoon}
+
+// rank orders the fields by how wide they are.
+var rank = [fields]int{fCentury: 1, fEra: 1, fYear: 2, fShort: 2, fDecade: 2, fOf: 3, fMod: 3, fHijriYear: 2, fSeason: 4, fMonth: 4, fHijriMonth: 4, fWeekday: 5,
+	fDay: 5, fOffset: 5, fHijriDay: 5, fPart: 6, fHour: 6}
+
+// lend gives q the fields of p that are wider than all that q says itself.
+func lend(p *partial, q *partial) {
+	widest := 9
+	for f := range fields {
+		if q.has(f) && rank[f] > 0 && rank[f] < widest {
+			widest = rank[f]
+		}
+	}
+	if q.hasAny(fOffset, fUnit, fFeast) {
+		return
+	}
+	for _, f := range inherited {
+		if p.has(f) && !q.has(f) && (rank[f] < widest || f == fEra || f == fNoon && q.has(fHour)) {
+			if f == fMod && p.has(fUnit) {
+				continue
+			}
+			q.put(f, p.val[f])
+		}
+	}
+}
+
+// rangeDate resolves two ends and what lies between them.
+func (r *resolver) rangeDate(p *partial, frame int32) (timeline.Date, when) {
+	from, to := r.kids[p.get(fStart)], r.kids[p.get(fEnd)]
+	outer := *p
+	outer.set &^= 1<<fStart | 1<<fEnd | 1<<fFrame | 1<<fSort
+	lend(&outer, &from)
+	lend(&outer, &to)
+	lent := to
+	lend(&from, &lent)
+	lend(&to, &from)
+	to = lent
+	if r.tense == tenseNone && frame == frameFromTo {
+		r.tense = tenseNone
+	}
+	b := r.end(&to, &from)
+	a := r.end(&from, &to)
+	if a.isZero() || b.isZero() {
+		return timeline.Date{}, when{}
+	}
+	a, b = r.order(a, b, &from, &to)
+	d := timeline.Range(a.start, b.last())
+	if frame != frameFromTo {
+		d.Extent = timeline.Within
+	}
+	if a.hijri || b.hijri {
+		d.Calendar = timeline.Hijri
+	}
+	told := when{start: a.start, end: b.last(), derived: a.derived || b.derived}
+	if frame == frameNight {
+		d.Part = timeline.Night
+	}
+	return d, told
+}
+
+// end resolves one end of a range by itself.
+func (r *resolver) end(p, other *partial) when {
+	return r.point(p)
+}
+
+// order makes sure that a range does not end before it starts: "between November and January"
+// crosses the new year, "from eight in the evening to six" crosses midnight.
+func (r *resolver) order(a, b when, from, to *partial) (when, when) {
+	if a.span().Start < b.span().End && a.span().Start <= b.span().Start {
+		return a, b
+	}
+	switch {
+	case from.has(fHour) && to.has(fHour) && !to.hasAny(fDay, fWeekday, fOffset):
+		b.start = addDays(b.start, 1)
+	case from.has(fHour) && to.has(fHour):
+		a.start = addDays(a.start, -1)
+	case from.has(fWeekday) && !from.has(fDay):
+		if r.tense == tenseFuture {
+			b.start = b.start.Add(7)
+		} else {
+			a.start = a.start.Add(-7)
+		}
+	case !from.hasAny(fYear, fShort):
+		a.start.Year--
+	case !to.hasAny(fYear, fShort):
+		b.start.Year++
+	case a.start.Year < 0 || to.get(fEra) == 1:
+		return b, a
+	}
+	return a, b
+}

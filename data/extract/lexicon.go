@@ -1,0 +1,206 @@
+package extract
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// class is a set of words that stand in the same place of a rule.
+type class = uint8
+
+// Classes that every language has; the tables name the others.
+const (
+	classLiteral class = iota // written out in a rule
+	classDigits               // a run of digits
+	classNumber               // number words, count= their value
+	classOrdinal              // ordinal words, nth= their value
+	classGlue                 // what joins the parts of a number ("و", "and", "-")
+	classSuffix               // what makes digits an ordinal ("th")
+	firstOwnClass
+)
+
+// sense is one meaning of a word or of a phrase that begins with it.
+type sense struct {
+	class class
+	tail  []int32 // the words after the first; digits as digitsWord
+	val   partial
+}
+
+// lexicon holds the words of one language.
+type lexicon struct {
+	words    map[string]int32
+	senses   [][]sense // by word, the longest phrase first
+	masks    []uint64  // by word, the classes it has or begins
+	classes  map[string]class
+	prefixes map[rune]int32
+	whole    []bool // words that take no prefix
+	points   []int32
+	dashes   []int32
+}
+
+// digitsWord is how the digits of "كانون 2" stand among the words of a phrase.
+func digitsWord(n int) int32 { return int32(-1 - n) }
+
+func newLexicon() *lexicon {
+	l := &lexicon{words: map[string]int32{}, classes: map[string]class{
+		"digits": classDigits, "number": classNumber, "ordinal": classOrdinal, "glue": classGlue, "suffix": classSuffix,
+	}, prefixes: map[rune]int32{}, senses: make([][]sense, 1), masks: make([]uint64, 1), whole: make([]bool, 1)}
+	for _, c := range []string{".", ",", "٫", "٬"} {
+		l.points = append(l.points, l.word(c))
+	}
+	for _, c := range []string{"-", "‐", "‑", "–"} {
+		l.dashes = append(l.dashes, l.word(c))
+	}
+	return l
+}
+
+// word answers the number of a word, folded first; it is added where it is new.
+func (l *lexicon) word(s string) int32 {
+	s = foldWord(s)
+	if n, ok := l.words[s]; ok {
+		return n
+	}
+	n := int32(len(l.senses))
+	l.words[s] = n
+	l.senses = append(l.senses, nil)
+	l.masks = append(l.masks, 0)
+	l.whole = append(l.whole, false)
+	return n
+}
+
+func (l *lexicon) class(name string) class {
+	if c, ok := l.classes[name]; ok {
+		return c
+	}
+	c := class(len(l.classes)) + 1 // classLiteral has no name
+	l.classes[name] = c
+	return c
+}
+
+func (l *lexicon) isPrefix(r rune) bool        { return l.prefixes[r] != 0 }
+func (l *lexicon) prefixWord(r rune) int32     { return l.prefixes[r] }
+func (l *lexicon) is(word int32, c class) bool { return l.masks[word]&(1<<c) != 0 }
+
+// isPoint tells whether the word between two runs of digits makes them one number.
+func (l *lexicon) isPoint(word int32, digits uint8) bool {
+	for i, p := range l.points {
+		if p == word {
+			return i%2 == 0 || digits == 3
+		}
+	}
+	return false
+}
+
+func (l *lexicon) isDash(word int32) bool {
+	for _, d := range l.dashes {
+		if d == word {
+			return true
+		}
+	}
+	return false
+}
+
+// read adds a table of words:
+//
+//	[month]
+//	month=1: يناير, كانون الثاني
+//
+// gives the class "month" two entries that set the field month. The classes "prefix" and "whole"
+// name the letters that may be cut off a word and the words that keep theirs.
+func (l *lexicon) read(table string) error {
+	name := ""
+	for i, line := range strings.Split(table, "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		if strings.HasPrefix(line, "[") {
+			name = strings.Trim(line, "[]")
+			continue
+		}
+		if err := l.readLine(name, line); err != nil {
+			return fmt.Errorf("line %d: %w", i+1, err)
+		}
+	}
+	for _, s := range l.senses {
+		sort.SliceStable(s, func(i, j int) bool { return len(s[i].tail) > len(s[j].tail) })
+	}
+	return nil
+}
+
+func (l *lexicon) readLine(name, line string) error {
+	var val partial
+	attributes, forms, ok := strings.Cut(line, ":")
+	if !ok {
+		attributes, forms = "", line
+	}
+	for _, a := range strings.Fields(attributes) {
+		field, value, _ := strings.Cut(a, "=")
+		if err := val.assign(field, value); err != nil {
+			return err
+		}
+	}
+	c := l.class(name)
+	if c >= 64 {
+		return fmt.Errorf("too many classes")
+	}
+	for _, form := range strings.Split(forms, ",") {
+		seq := l.phrase(form)
+		if len(seq) == 0 {
+			return fmt.Errorf("an empty form in %q", line)
+		}
+		switch name {
+		case "prefix":
+			r, _ := utf8.DecodeRuneInString(foldWord(strings.TrimSpace(form)))
+			l.prefixes[r] = seq[0]
+		case "whole":
+			l.whole[seq[0]] = true
+		}
+		l.add(seq, sense{class: c, tail: seq[1:], val: val})
+	}
+	return nil
+}
+
+func (l *lexicon) add(seq []int32, s sense) {
+	l.senses[seq[0]] = append(l.senses[seq[0]], s)
+	l.masks[seq[0]] |= 1 << s.class
+}
+
+// phrase cuts a form as the scanner would and answers its words.
+func (l *lexicon) phrase(form string) []int32 {
+	var seq []int32
+	word, number, inNumber := "", 0, false
+	flush := func() {
+		if word != "" {
+			seq = append(seq, l.word(word))
+		}
+		if inNumber {
+			seq = append(seq, digitsWord(number))
+		}
+		word, number, inNumber = "", 0, false
+	}
+	for _, r := range form {
+		switch d := digit(r); {
+		case d >= 0:
+			if word != "" {
+				flush()
+			}
+			number, inNumber = number*10+d, true
+		case isLetter(r) || isMark(r):
+			if inNumber {
+				flush()
+			}
+			word += string(r)
+		default:
+			flush()
+			if r > ' ' {
+				seq = append(seq, l.word(string(r)))
+			}
+		}
+	}
+	flush()
+	return seq
+}

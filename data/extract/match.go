@@ -1,0 +1,207 @@
+package extract
+
+// hit is the best reading of a part of speech at a place: up to the token end, by a rule.
+type hit struct {
+	end  int
+	rule int // -1: none
+	name int // the rule whose name the reading carries
+	val  partial
+}
+
+// matcher reads the tokens of one stretch of text with the rules of one language.
+type matcher struct {
+	*grammar
+	tokens   []token
+	children []partial
+	depth    int
+}
+
+// maxDepth bounds how deep parts of speech nest; the rules need less.
+const maxDepth = 12
+
+// match answers the longest reading of a part of speech that begins at the token pos.
+func (m *matcher) match(part int, pos int) hit {
+	best := hit{end: pos, rule: -1}
+	if pos >= len(m.tokens) || m.depth >= maxDepth || m.mask(pos)&m.masks[part] == 0 {
+		return best
+	}
+	m.depth++
+	var cur partial
+	m.walk(m.parts[part], pos, pos, &cur, -1, &best)
+	m.depth--
+	return best
+}
+
+// mask answers the classes of the token at pos.
+func (m *matcher) mask(pos int) uint64 {
+	if t := &m.tokens[pos]; t.sign == signDigits {
+		return 1 << classDigits
+	}
+	return m.lex.masks[m.tokens[pos].word]
+}
+
+func (m *matcher) walk(n *node, start, pos int, cur *partial, name int, best *hit) {
+	for _, r := range n.accepts {
+		m.accept(r, start, pos, cur, name, best)
+	}
+	if pos >= len(m.tokens) {
+		return
+	}
+	t := &m.tokens[pos]
+	mask := m.mask(pos)
+	for i := range n.edges {
+		e := &n.edges[i]
+		switch e.el.kind {
+		case elWord:
+			if t.word == e.el.id && t.sign != signDigits {
+				m.walk(e.next, start, pos+1, cur, name, best)
+			}
+		case elDigits:
+			if t.sign == signDigits && t.number == e.el.id && !t.linked {
+				m.walk(e.next, start, pos+1, cur, name, best)
+			}
+		case elClass:
+			if mask&(1<<e.el.id) != 0 && t.sign != signDigits {
+				m.walkClass(e, start, pos, cur, name, best)
+			}
+		case elNumber:
+			if mask&numberFirst[e.el.id] != 0 {
+				m.walkNumber(e, start, pos, cur, name, best)
+			}
+		case elPart:
+			if mask&m.masks[e.el.id] != 0 {
+				m.walkPart(e, start, pos, cur, name, best)
+			}
+		}
+	}
+}
+
+func (m *matcher) walkClass(e *edge, start, pos int, cur *partial, name int, best *hit) {
+	senses := m.lex.senses[m.tokens[pos].word]
+	for i := range senses {
+		s := &senses[i]
+		if int32(s.class) != e.el.id {
+			continue
+		}
+		end := m.phraseEnd(s, pos)
+		if end < 0 {
+			continue
+		}
+		next := *cur
+		if m.take(&next, &s.val, e) {
+			m.walk(e.next, start, end, &next, name, best)
+		}
+	}
+}
+
+func (m *matcher) walkNumber(e *edge, start, pos int, cur *partial, name int, best *hit) {
+	var val partial
+	end := m.number(numberKind(e.el.id), pos, e.el.target, &val)
+	if end == pos {
+		return
+	}
+	next := *cur
+	if next.merge(&val) {
+		m.walk(e.next, start, end, &next, name, best)
+	}
+}
+
+func (m *matcher) walkPart(e *edge, start, pos int, cur *partial, name int, best *hit) {
+	h := m.match(int(e.el.id), pos)
+	if h.rule < 0 {
+		return
+	}
+	next := *cur
+	if !m.take(&next, &h.val, e) {
+		return
+	}
+	if name < 0 || !e.el.child && m.rules[name].inside {
+		name = h.name
+	}
+	m.walk(e.next, start, h.end, &next, name, best)
+}
+
+// take adds what a piece says to cur, or keeps it as a child.
+func (m *matcher) take(cur, val *partial, e *edge) bool {
+	if !e.el.child {
+		return cur.merge(val)
+	}
+	if cur.has(e.el.target) {
+		return false
+	}
+	cur.put(e.el.target, int32(len(m.children)))
+	m.children = append(m.children, *val)
+	return true
+}
+
+func (m *matcher) accept(r, start, end int, cur *partial, name int, best *hit) {
+	rule := &m.rules[r]
+	if end < best.end || end == best.end && best.rule >= 0 && best.rule <= r {
+		return
+	}
+	if !m.allows(rule, start, end) {
+		return
+	}
+	val := *cur
+	if !val.merge(&rule.adds) {
+		return
+	}
+	if !rule.inside || name < 0 {
+		name = r
+	}
+	*best = hit{end: end, rule: r, name: name, val: val}
+}
+
+// allows checks the words before and behind a reading.
+func (m *matcher) allows(r *rule, start, end int) bool {
+	for i, classes := range r.conds {
+		if classes == 0 {
+			continue
+		}
+		pos, wanted := start-1, i == condAfter || i == condBefore
+		if i == condBefore || i == condNotBefore {
+			pos = end
+		}
+		if m.isOf(pos, classes, pos == end) != wanted {
+			return false
+		}
+	}
+	return r.unless < 0 || m.match(r.unless, end).rule < 0
+}
+
+// isOf tells whether the word at pos, or a phrase that begins there, is of one of the classes.
+func (m *matcher) isOf(pos int, classes uint64, phrases bool) bool {
+	if pos < 0 || pos >= len(m.tokens) || m.mask(pos)&classes == 0 {
+		return false
+	}
+	if m.tokens[pos].sign == signDigits {
+		return true
+	}
+	senses := m.lex.senses[m.tokens[pos].word]
+	for i := range senses {
+		if s := &senses[i]; classes&(1<<s.class) != 0 && (len(s.tail) == 0 || phrases && m.phraseEnd(s, pos) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseEnd answers the token behind the phrase of s, which begins at pos, or -1.
+func (m *matcher) phraseEnd(s *sense, pos int) int {
+	pos++
+	for _, w := range s.tail {
+		if pos >= len(m.tokens) {
+			return -1
+		}
+		t := &m.tokens[pos]
+		if w < 0 {
+			if t.sign != signDigits || t.number != -1-w || t.linked {
+				return -1
+			}
+		} else if t.word != w || t.sign == signDigits {
+			return -1
+		}
+		pos++
+	}
+	return pos
+}

@@ -1,0 +1,214 @@
+package extract
+
+// numberKind is a way of writing numbers that rules ask for.
+type numberKind int32
+
+// The kinds. A rule writes <num.count>: the number goes into the field behind the point.
+const (
+	numNone      numberKind = iota
+	numAny                  // digits or words
+	numDigits               // one or two digits
+	numTwo                  // exactly two digits
+	numYear                 // three or four digits
+	numWords                // words
+	numOrdinal              // ordinal words or digits ("15th")
+	numDate                 // 3/9/2017, 2017-05-04
+	numClock                // 4:45, 5.30
+	numShortDate            // 14/3
+)
+
+var numberKinds = map[string]numberKind{"num": numAny, "dig": numDigits, "two": numTwo, "year": numYear, "words": numWords,
+	"ord": numOrdinal, "date": numDate, "clock": numClock, "shortdate": numShortDate}
+
+const (
+	digitsBit  = uint64(1) << classDigits
+	wordsBit   = uint64(1) << classNumber
+	ordinalBit = uint64(1) << classOrdinal
+)
+
+// numberFirst holds the classes that can begin each kind.
+var numberFirst = [...]uint64{numAny: digitsBit | wordsBit, numDigits: digitsBit, numTwo: digitsBit, numYear: digitsBit, numWords: wordsBit,
+	numOrdinal: digitsBit | ordinalBit | wordsBit, numDate: digitsBit, numClock: digitsBit, numShortDate: digitsBit}
+
+// bounds are the values that make sense in a field.
+func inBounds(f field, v int) bool {
+	switch f {
+	case fDay, fHijriDay:
+		return 1 <= v && v <= 31
+	case fMonth, fHijriMonth:
+		return 1 <= v && v <= 12
+	case fHour:
+		return v <= 24
+	case fMinute:
+		return v <= 59
+	case fYear:
+		return 1 <= v && v <= 2999
+	case fHijriYear:
+		return 1 <= v && v <= 1600
+	case fCentury:
+		return 1 <= v && v <= 30
+	}
+	return v >= 0
+}
+
+// number reads a number of a kind at pos into p and answers the token behind it, pos where there
+// is none.
+func (m *matcher) number(kind numberKind, pos int, target field, p *partial) int {
+	switch kind {
+	case numDate:
+		return m.numericDate(pos, p)
+	case numClock:
+		return m.clock(pos, p)
+	case numShortDate:
+		return m.shortDate(pos, p)
+	}
+	v, end := m.numberValue(kind, pos)
+	if end == pos || !inBounds(target, v) {
+		return pos
+	}
+	p.put(target, int32(v))
+	return end
+}
+
+func (m *matcher) numberValue(kind numberKind, pos int) (v, end int) {
+	t := &m.tokens[pos]
+	if t.sign != signDigits {
+		switch kind {
+		case numAny, numWords:
+			return m.cardinal(pos)
+		case numOrdinal:
+			return m.ordinal(pos)
+		}
+		return 0, pos
+	}
+	if t.linked || t.number < 0 {
+		return 0, pos
+	}
+	fits := false
+	switch kind {
+	case numAny:
+		fits = true
+	case numDigits:
+		fits = t.digits <= 2
+	case numTwo:
+		fits = t.digits == 2
+	case numYear:
+		fits = t.digits == 4 || t.digits == 3
+	case numOrdinal:
+		if pos+1 < len(m.tokens) && m.tokens[pos+1].glued && m.tokens[pos+1].sign == signWord && m.lex.is(m.tokens[pos+1].word, classSuffix) {
+			return int(t.number), pos + 2
+		}
+	}
+	if !fits {
+		return 0, pos
+	}
+	return int(t.number), pos + 1
+}
+
+// maxTerms bounds the words of one number.
+const maxTerms = 12
+
+// cardinal reads number words: "ألفين وثلاثة عشر", "twenty-six".
+func (m *matcher) cardinal(pos int) (v, end int) {
+	total, cur, last := 0, 0, 0
+	end = pos
+	for i, terms := pos, 0; i < len(m.tokens) && terms < maxTerms; terms++ {
+		joined := false
+		if terms > 0 && m.lex.is(m.tokens[i].word, classGlue) && m.tokens[i].sign != signDigits {
+			joined = true
+			i++
+		}
+		n, ok := m.numberWord(i, classNumber)
+		if !ok || !fitsNumber(cur, total, last, n, joined, terms == 0) {
+			break
+		}
+		switch {
+		case n >= 1000:
+			total, cur = total+max(cur, 1)*n, 0
+		case n == 100 && cur > 0 && cur%100 < 10 && !joined:
+			cur *= 100
+		default:
+			cur += n
+		}
+		last = n
+		i++
+		end = i
+	}
+	return total + cur, end
+}
+
+// fitsNumber tells whether the word n can go on a number that has cur below the thousands.
+func fitsNumber(cur, total, last, n int, joined, first bool) bool {
+	switch {
+	case first:
+		return true
+	case n >= 1000:
+		return !joined && cur > 0 || joined && total > n || joined && total == 0 && cur == 0
+	case n == 100:
+		return cur == 0 && joined || !joined && cur > 0 && cur < 10 || cur == 0 && last >= 1000
+	case n > 100:
+		return cur == 0 && (joined || last >= 1000)
+	case n == 10:
+		return !joined && cur%100 < 10 && cur%10 > 0 || joined && cur%100 == 0
+	case n > 10 && n < 20:
+		return cur%100 == 0 && (joined || last >= 100)
+	case n >= 20:
+		return cur%100 < 10 && (joined || last >= 100)
+	default:
+		return cur%10 == 0 && cur%100 != 10 && (joined || last >= 20)
+	}
+}
+
+// ordinal reads ordinal words: "الثالث والعشرين", "twenty-first".
+func (m *matcher) ordinal(pos int) (v, end int) {
+	if n, ok := m.numberWord(pos, classOrdinal); ok {
+		end = pos + 1
+		if n >= 10 {
+			return n, end
+		}
+		if end < len(m.tokens) {
+			if ten, ok := m.numberWord(end, classNumber); ok && ten == 10 {
+				return n + 10, end + 1
+			}
+		}
+		if end+1 < len(m.tokens) && m.lex.is(m.tokens[end].word, classGlue) {
+			if ten, ok := m.numberWord(end+1, classOrdinal); ok && ten >= 20 {
+				return n + ten, end + 2
+			}
+		}
+		return n, end
+	}
+	ten, ok := m.numberWord(pos, classNumber)
+	if !ok || ten < 20 || ten > 90 {
+		return 0, pos
+	}
+	i := pos + 1
+	if i < len(m.tokens) && m.lex.is(m.tokens[i].word, classGlue) {
+		i++
+	}
+	if i < len(m.tokens) {
+		if n, ok := m.numberWord(i, classOrdinal); ok && n < 10 {
+			return ten + n, i + 1
+		}
+	}
+	return 0, pos
+}
+
+func (m *matcher) numberWord(pos int, c class) (int, bool) {
+	if pos >= len(m.tokens) {
+		return 0, false
+	}
+	t := &m.tokens[pos]
+	if t.sign == signDigits || !m.lex.is(t.word, c) {
+		return 0, false
+	}
+	for _, s := range m.lex.senses[t.word] {
+		if s.class == c && len(s.tail) == 0 {
+			if c == classOrdinal {
+				return s.val.get(fNth), true
+			}
+			return s.val.get(fCount), true
+		}
+	}
+	return 0, false
+}

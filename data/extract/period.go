@@ -1,0 +1,93 @@
+package extract
+
+import (
+	"waqai/timeline"
+)
+
+// nth resolves "the first week of March", "the last Sunday of October", "the third day".
+func (r *resolver) nth(p *partial) when {
+	n := p.get(fNth)
+	if !p.has(fOf) {
+		return when{}
+	}
+	c := r.point(&r.kids[p.get(fOf)])
+	if c.isZero() {
+		return c
+	}
+	first, last := dayOf(c.start), timeline.DayAt(c.span().End-1)
+	var w when
+	switch {
+	case p.has(fWeekday):
+		if n == nthLast {
+			w = one(weekdayNear(last, p.get(fWeekday), false, false))
+		} else {
+			w = one(weekdayNear(first, p.get(fWeekday), true, false).Add(7 * (n - 1)))
+		}
+	default:
+		w = nthUnit(first, last, n, int32(p.get(fUnit)))
+	}
+	w.derived = c.derived
+	r.say("nth", c.date().Value(), w.date().Value())
+	return w
+}
+
+// nthUnit answers the nth unit of a stretch of days; weeks count from its first day.
+func nthUnit(first, last timeline.Unit, n int, unit int32) when {
+	switch unit {
+	case unitDay, unitNight:
+		if n == nthLast {
+			return one(last)
+		}
+		return one(first.Add(n - 1))
+	case unitWeek:
+		if n == nthLast {
+			return when{start: last.Add(-6), end: last}
+		}
+		return when{start: first.Add(7 * (n - 1)), end: first.Add(7*n - 1)}
+	case unitWeekend:
+		sat := weekdayNear(first, 6, true, false).Add(7 * (n - 1))
+		if n == nthLast {
+			sat = weekdayNear(last, 6, false, false)
+		}
+		return when{start: sat, end: sat.Add(1)}
+	}
+	if n == nthLast {
+		return holding(last, unit)
+	}
+	return holding(first, unit).shifted(n - 1)
+}
+
+// endsOf resolves "the first three weeks of September", "the last two months of the year".
+func (r *resolver) endsOf(p *partial, unit, mod int32) when {
+	n := p.get(fCount)
+	if !p.has(fOf) || n == 0 {
+		return when{}
+	}
+	c := r.point(&r.kids[p.get(fOf)])
+	if c.isZero() {
+		return c
+	}
+	first, last := dayOf(c.start), timeline.DayAt(c.span().End-1)
+	var w when
+	switch unit {
+	case unitMonth, unitYear, unitDecade:
+		if mod == modFirstOf {
+			w = when{start: holding(first, unit).start, end: holding(first, unit).start.Add(n - 1)}
+		} else {
+			w = when{start: holding(last, unit).start.Add(1 - n), end: holding(last, unit).start}
+		}
+	default:
+		days := n
+		if unit == unitWeek {
+			days = 7 * n
+		}
+		if mod == modFirstOf {
+			w = when{start: first, end: first.Add(days - 1)}
+		} else {
+			w = when{start: last.Add(1 - days), end: last}
+		}
+	}
+	w.derived = c.derived
+	r.say("nth", c.date().Value(), w.date().Value())
+	return w
+}

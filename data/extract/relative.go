@@ -1,0 +1,261 @@
+package extract
+
+import (
+	"strconv"
+
+	"waqai/timeline"
+)
+
+// fromToday resolves yesterday, today, tomorrow and their kin.
+func (r *resolver) fromToday(p *partial) when {
+	if r.anchor.IsZero() {
+		return when{}
+	}
+	n := p.get(fOffset) - offsetZero
+	u := r.anchor.Add(n)
+	r.say("today", r.anchor.String(), u.String(), strconv.Itoa(n))
+	w := when{start: u, derived: true}
+	r.checkWeekday(p, w)
+	return w
+}
+
+// weekday resolves a weekday that has no date: the nearest before the anchor, or after it where
+// the words speak of what is to come.
+func (r *resolver) weekday(p *partial) when {
+	wd := p.get(fWeekday)
+	if r.anchor.IsZero() && (r.day.IsZero() || !r.history) {
+		return when{}
+	}
+	base, derived := r.anchor, true
+	var u timeline.Unit
+	switch int32(p.get(fMod)) {
+	case modLast, modRecent:
+		u = weekdayNear(base, wd, false, true)
+	case modNext, modComing:
+		u = weekdayNear(base, wd, true, true)
+	case modThis:
+		w := week(base, 0)
+		u = w.start.Add((wd + 6) % 7)
+	case modLastLast:
+		u = weekdayNear(base, wd, false, true).Add(-7)
+	case modNextNext:
+		u = weekdayNear(base, wd, true, true).Add(7)
+	case modSame, modBefore, modAfter:
+		base, derived = r.base()
+		if base.IsZero() {
+			return when{}
+		}
+		u = weekdayNear(dayOf(base), wd, int32(p.get(fMod)) == modAfter, int32(p.get(fMod)) != modSame)
+	default:
+		if p.has(fOf) {
+			return r.weekdayOf(p, wd)
+		}
+		return r.bareWeekday(p, wd)
+	}
+	r.say("weekday", base.String(), u.String(), direction(u, base))
+	return when{start: u, derived: derived}
+}
+
+// bareWeekday resolves a weekday without more.
+func (r *resolver) bareWeekday(p *partial, wd int) when {
+	base, derived := r.anchor, true
+	if r.history || base.IsZero() {
+		base, derived = dayOf(r.day), r.dayDriven
+	}
+	forward := r.tense == tenseFuture || int32(p.get(fFrame)) == frameUntil && r.tense != tensePast
+	u := weekdayNear(base, wd, forward, false)
+	v := weekdayNear(base, wd, !forward, true)
+	r.say("weekday", base.String(), u.String(), direction(u, base))
+	r.alternative(when{start: v, derived: derived}, "weekday", base.String(), v.String(), direction(v, base))
+	return when{start: u, derived: derived}
+}
+
+// weekdayOf resolves "Monday of last week".
+func (r *resolver) weekdayOf(p *partial, wd int) when {
+	w := r.point(&r.kids[p.get(fOf)])
+	if w.isZero() || w.end.IsZero() {
+		return w
+	}
+	w.start, w.end = weekdayNear(w.start, wd, true, false), timeline.Unit{}
+	return w
+}
+
+// relativeUnit resolves last week, this year, next month, the same day, the following week.
+func (r *resolver) relativeUnit(p *partial) when {
+	unit, mod := int32(p.get(fUnit)), int32(p.get(fMod))
+	base, derived := r.anchor, true
+	if mod == modSame || mod == modBefore || mod == modAfter {
+		base, derived = r.base()
+		if unit == unitDay || unit == unitNight || unit == unitWeek {
+			if !r.day.IsZero() {
+				base, derived = dayUnit(r.day), r.dayDriven
+			}
+		}
+	}
+	if base.IsZero() {
+		return when{}
+	}
+	n := 0
+	switch mod {
+	case modLast, modBefore:
+		n = -1
+	case modNext, modAfter:
+		n = 1
+	case modLastLast:
+		n = -2
+	case modNextNext:
+		n = 2
+	case modRecent, modComing:
+		return r.lately(p, unit, mod, base, derived)
+	case modFirstOf, modLastOf:
+		return r.endsOf(p, unit, mod)
+	}
+	if p.has(fCount) && n != 0 {
+		return r.lately(p, unit, mod, base, derived)
+	}
+	w := holding(base, unit).shifted(n)
+	w.derived = derived
+	if unit == unitNight || unit == unitDay && p.get(fPart) != 0 {
+		w.part = timeline.Part(p.get(fPart))
+	}
+	r.say("unit", base.String(), w.date().Value(), unitName(unit), strconv.Itoa(n))
+	return w
+}
+
+// lately resolves a run of units up to the base or from it: "the last two weeks".
+func (r *resolver) lately(p *partial, unit, mod int32, base timeline.Unit, derived bool) when {
+	n := p.get(fCount)
+	vague := n == 0
+	if vague {
+		n = map[int32]int{unitWeek: 4, unitDay: 7, unitMonth: 3, unitYear: 5, unitDecade: 3}[unit]
+		if n == 0 {
+			return when{}
+		}
+	}
+	forward := mod == modComing || mod == modNext || mod == modAfter
+	var w when
+	other := moved(base, -n, unit)
+	if forward {
+		other = moved(base, n, unit)
+	}
+	other, now := coarse(other, unit), coarse(base, unit)
+	if vague && unit == unitWeek {
+		other, now = timeline.NewMonth(other.Year, int(other.Month)), base
+	}
+	if vague {
+		other.Approximate = true
+	}
+	w = when{start: other, end: now, derived: derived}
+	if forward {
+		w.start, w.end = now, other
+	}
+	if w.start == w.end {
+		w.end = timeline.Unit{}
+	}
+	r.say("run", base.String(), w.date().Value(), unitName(unit), strconv.Itoa(n))
+	return w
+}
+
+// coarse answers u in the precision in which runs of a unit are given.
+func coarse(u timeline.Unit, unit int32) timeline.Unit {
+	switch unit {
+	case unitYear, unitDecade:
+		if u.Precision >= timeline.Month {
+			return timeline.NewMonth(u.Year, int(u.Month))
+		}
+	case unitMonth:
+		if u.Precision >= timeline.Month {
+			return timeline.NewMonth(u.Year, int(u.Month))
+		}
+	case unitHour, unitMinute, unitSecond:
+		return dayUnit(u)
+	}
+	return u
+}
+
+// counted resolves "three days ago", "two weeks later", "since ten years".
+func (r *resolver) counted(p *partial) when {
+	unit, n := int32(p.get(fUnit)), p.get(fCount)
+	if !p.has(fCount) {
+		return when{}
+	}
+	sign := 1
+	if p.get(fDirection) == 1 {
+		sign = -1
+	}
+	base, derived := r.anchor, true
+	own := false
+	if int32(p.get(fFrom)) == originRunning {
+		base, derived = r.base()
+		if p.has(fOf) {
+			w := r.point(&r.kids[p.get(fOf)])
+			if w.isZero() {
+				return w
+			}
+			base, derived = w.start, w.derived
+			if sign > 0 {
+				base = w.last()
+			}
+		} else if unit <= unitWeek && !r.day.IsZero() && r.running.Precision < timeline.Day {
+			base, derived = r.day, r.dayDriven
+		}
+		own = true
+	}
+	if base.IsZero() {
+		return when{}
+	}
+	u := moved(base, sign*n, unit)
+	if p.has(fHalfMore) {
+		u = moved(u, sign*halfOf(unit, base), smaller(unit, base))
+	}
+	if p.has(fCount2) {
+		u = moved(u, sign*p.get(fCount2), int32(p.get(fUnit2)))
+	}
+	w := one(u)
+	if !own || unit > unitWeek {
+		w = toPrecision(u, unit, p)
+	} else if unit < unitDay && base.Precision < timeline.Minute {
+		w = one(dayOf(u))
+	}
+	w.derived = derived
+	r.say("counted", base.String(), w.date().Value(), unitName(unit), strconv.Itoa(sign*n))
+	return w
+}
+
+// halfOf and smaller put "and a half" of a unit into a smaller one.
+func halfOf(unit int32, base timeline.Unit) int {
+	return map[int32]int{unitYear: 6, unitMonth: 15, unitDay: 12, unitHour: 30, unitDecade: 5, unitWeek: 3, unitCentury: 50}[unit]
+}
+
+func smaller(unit int32, base timeline.Unit) int32 {
+	return map[int32]int32{unitYear: unitMonth, unitMonth: unitDay, unitDay: unitHour, unitHour: unitMinute, unitDecade: unitYear, unitWeek: unitDay, unitCentury: unitYear}[unit]
+}
+
+// toPrecision answers u as wide as the unit that it was counted in.
+func toPrecision(u timeline.Unit, unit int32, p *partial) when {
+	if p.has(fHalfMore) || p.has(fCount2) {
+		unit = smaller(unit, u)
+		if p.has(fCount2) {
+			unit = int32(p.get(fUnit2))
+		}
+	}
+	switch unit {
+	case unitYear, unitDecade, unitCentury:
+		return one(timeline.NewYear(u.Year))
+	case unitMonth, unitQuarter:
+		if u.Precision >= timeline.Month {
+			return one(timeline.NewMonth(u.Year, int(u.Month)))
+		}
+	case unitWeek:
+		if u.Precision == timeline.Day {
+			return week(u, 0)
+		}
+	case unitHour, unitMinute, unitSecond:
+		return one(dayUnit(u))
+	}
+	return one(u)
+}
+
+var unitNames = [...]string{"", "second", "minute", "hour", "night", "day", "week", "weekend", "month", "quarter", "season", "year", "decade", "century"}
+
+func unitName(unit int32) string { return unitNames[unit] }

@@ -1,0 +1,229 @@
+package extract
+
+import (
+	"strconv"
+
+	"waqai/timeline"
+)
+
+// resolver makes a date of what one mention says, in the light of what the article has said.
+type resolver struct {
+	*story
+	kids    []partial
+	tense   tense
+	because []timeline.Reason
+	doubts  []timeline.Reason
+	others  []timeline.Alternative
+	written bool // the year stands in the words
+}
+
+func (r *resolver) say(code string, args ...string) {
+	r.because = append(r.because, timeline.Reason{Code: code, Args: args})
+}
+
+func (r *resolver) doubt(code string, args ...string) {
+	r.doubts = append(r.doubts, timeline.Reason{Code: code, Args: args})
+}
+
+func (r *resolver) alternative(w when, code string, args ...string) {
+	r.others = append(r.others, timeline.Alternative{Date: w.date(), Because: []timeline.Reason{{Code: code, Args: args}}})
+}
+
+// resolve answers the mention that p makes, without its place in the text, and what it tells the
+// story.
+func (r *resolver) resolve(p *partial) (m timeline.Mention, told when) {
+	switch int32(p.get(fSort)) {
+	case sortDuration:
+		m.Kind, m.Measure = timeline.Duration, measure(p)
+		r.say("length")
+		return r.finish(m), when{}
+	case sortSet:
+		m.Kind, m.Measure = timeline.Set, repetition(p)
+		r.say("repeated")
+		return r.finish(m), when{}
+	case sortPast, sortPresent, sortFuture:
+		m.Vague = true
+		r.say("vague")
+		return r.finish(m), when{}
+	}
+	d, told := r.framed(p)
+	m.Date, m.Derived = d, told.derived
+	if told.isZero() {
+		m.Derived = true
+		if len(r.doubts) == 0 {
+			r.because = r.because[:0]
+			r.say("no-anchor")
+		} else {
+			m.Derived = false
+		}
+	} else if err := d.Valid(); err != nil {
+		r.doubt("impossible", wordsOf(p))
+		m.Date, m.Derived, told = timeline.Date{}, false, when{}
+		r.others = nil
+	}
+	return r.finish(m), told
+}
+
+func (r *resolver) finish(m timeline.Mention) timeline.Mention {
+	m.Because, m.Doubts, m.Alternatives = r.because, r.doubts, r.others
+	return m
+}
+
+// framed resolves since, until, before, after and ranges around a point.
+func (r *resolver) framed(p *partial) (timeline.Date, when) {
+	frame := int32(p.get(fFrame))
+	switch frame {
+	case frameBetween, frameFromTo, frameNight:
+		return r.rangeDate(p, frame)
+	}
+	w := r.point(p)
+	if w.isZero() {
+		return timeline.Date{}, w
+	}
+	d := w.date()
+	switch frame {
+	case frameSince:
+		d.Form, d.End, d.Extent = timeline.Since, timeline.Unit{}, timeline.Throughout
+		r.say("since")
+	case frameUntil:
+		d.Form, d.Start, d.End, d.Extent = timeline.Until, timeline.Unit{}, w.last(), timeline.Throughout
+		r.say("until")
+	case frameBefore:
+		d.Form, d.Start, d.End = timeline.Before, timeline.Unit{}, w.last()
+		r.say("before")
+	case frameAfter:
+		d.Form, d.Start, d.End = timeline.After, w.last(), timeline.Unit{}
+		r.say("after")
+	}
+	return d, w
+}
+
+// point resolves what p says without its frame.
+func (r *resolver) point(p *partial) when {
+	var w when
+	if p.has(fHour) {
+		w = r.atClock(p)
+	} else {
+		w = r.whole(p)
+	}
+	if w.isZero() {
+		return w
+	}
+	if p.has(fPart) && w.end.IsZero() && w.start.Precision == timeline.Day {
+		w.part = timeline.Part(p.get(fPart))
+	}
+	if p.has(fAbout) {
+		r.say("about")
+		w = w.about()
+	}
+	return w
+}
+
+// whole resolves a day or something wider.
+func (r *resolver) whole(p *partial) when {
+	switch {
+	case p.hasAny(fHijriDay, fHijriMonth, fHijriYear):
+		return r.bothCalendars(p)
+	case p.has(fFeast):
+		return r.feast(p)
+	case p.has(fNth) && p.hasAny(fUnit, fWeekday):
+		return r.nth(p)
+	case p.has(fOffset):
+		return r.fromToday(p)
+	case p.has(fDirection) && p.has(fUnit):
+		return r.counted(p)
+	case p.has(fMod) && p.has(fUnit):
+		return r.relativeUnit(p)
+	case p.hasAny(fYear, fShort, fMonth, fDay, fDecade, fCentury, fSeason, fQuarter, fHalf):
+		return r.calendar(p)
+	case p.has(fWeekday):
+		return r.weekday(p)
+	case p.has(fPart):
+		return r.partOfDay(p)
+	case p.has(fOf):
+		return r.point(&r.kids[p.get(fOf)])
+	}
+	return when{}
+}
+
+// measure answers the length that p names, in ISO 8601.
+func measure(p *partial) string {
+	n, unit := p.get(fCount), int32(p.get(fUnit))
+	if !p.has(fCount) {
+		return isoLength("X", unit)
+	}
+	factor := 1
+	switch unit {
+	case unitDecade:
+		factor, unit = 10, unitYear
+	case unitCentury:
+		factor, unit = 100, unitYear
+	case unitQuarter:
+		factor, unit = 3, unitMonth
+	}
+	n *= factor
+	if p.has(fHalfMore) {
+		switch unit {
+		case unitYear:
+			return isoLength(strconv.Itoa(12*n+6*factor), unitMonth)
+		case unitDay:
+			return isoLength(strconv.Itoa(24*n+12), unitHour)
+		case unitHour:
+			return isoLength(strconv.Itoa(60*n+30), unitMinute)
+		}
+	}
+	if p.has(fCount2) {
+		if unit == unitHour && int32(p.get(fUnit2)) == unitMinute {
+			return isoLength(strconv.Itoa(60*n+p.get(fCount2)), unitMinute)
+		}
+		return isoLength(strconv.Itoa(n), unit) + isoLength(strconv.Itoa(p.get(fCount2)), int32(p.get(fUnit2)))[1:]
+	}
+	return isoLength(strconv.Itoa(n), unit)
+}
+
+func isoLength(n string, unit int32) string {
+	switch unit {
+	case unitSecond:
+		return "PT" + n + "S"
+	case unitMinute:
+		return "PT" + n + "M"
+	case unitHour:
+		return "PT" + n + "H"
+	case unitWeek, unitWeekend:
+		return "P" + n + "W"
+	case unitMonth, unitQuarter, unitSeason:
+		return "P" + n + "M"
+	case unitYear, unitDecade, unitCentury:
+		return "P" + n + "Y"
+	}
+	return "P" + n + "D"
+}
+
+// repetition answers the TIMEX3 value of a repeated time.
+func repetition(p *partial) string {
+	if p.has(fWeekday) {
+		return "XXXX-WXX-" + strconv.Itoa((p.get(fWeekday)+6)%7+1)
+	}
+	n := "1"
+	if p.has(fCount) {
+		n = strconv.Itoa(p.get(fCount))
+	}
+	if !p.has(fUnit) && p.hasAny(fMonth, fFeast, fSeason) {
+		return "P1Y"
+	}
+	return isoLength(n, int32(p.get(fUnit)))
+}
+
+// wordsOf answers the parts of a date that does not exist, "2021-02-31".
+func wordsOf(p *partial) string {
+	s := ""
+	for _, f := range [...]field{fYear, fMonth, fDay} {
+		if p.has(f) {
+			if s != "" {
+				s += "-"
+			}
+			s += strconv.Itoa(p.get(f))
+		}
+	}
+	return s
+}

@@ -1,0 +1,191 @@
+package extract
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// sign tells the three sorts of token apart.
+type sign uint8
+
+const (
+	signWord sign = iota
+	signDigits
+	signMark // any other visible character, one a token
+)
+
+// token is a word, a run of digits or a single other character.
+type token struct {
+	start, end   int32 // runes of the article
+	bstart, bend int32 // bytes of the article
+	word         int32 // what the lexicon knows it as, 0 nothing
+	number       int32 // the value of the digits, -1 when they are too many
+	digits       uint8 // how many
+	sign         sign
+	glued        bool // nothing stands between it and the token before
+	linked       bool // digits that are part of a longer number, "4,000", or of a name, "F-16"
+	upper        bool // its first letter is a capital
+}
+
+// scanner cuts text into tokens and looks each word up. It is used again and again, so that
+// reading allocates nothing.
+type scanner struct {
+	lex    *lexicon
+	tokens []token
+	buf    []byte
+	long   []byte   // buf with the alef that ل takes away
+	heads  [4]place // where the first letters of the word stand
+}
+
+type place struct{ r, b int32 }
+
+// scan cuts text[from:to] (bytes), which starts at the rune offset r, into s.tokens.
+func (s *scanner) scan(text string, from, to int, r int) {
+	s.tokens = s.tokens[:0]
+	at := place{int32(r), int32(from)}
+	glued := false
+	for int(at.b) < to {
+		c, n := rune(text[at.b]), 1
+		if c >= utf8.RuneSelf {
+			c, n = utf8.DecodeRuneInString(text[at.b:to])
+		}
+		switch {
+		case c <= ' ' || c == 0xA0 || c >= 0x1680 && unicode.IsSpace(c):
+			glued = false
+			at.r, at.b = at.r+1, at.b+int32(n)
+			continue
+		case isMark(c):
+			at.r, at.b = at.r+1, at.b+int32(n)
+			continue
+		}
+		first := len(s.tokens)
+		switch {
+		case isLetter(c):
+			at = s.scanWord(text, at, to)
+		case digit(c) >= 0:
+			at = s.scanDigits(text, at, to)
+		default:
+			s.scanMark(c, at, int32(n))
+			at.r, at.b = at.r+1, at.b+int32(n)
+		}
+		s.tokens[first].glued = glued
+		glued = true
+	}
+	s.linkNumbers()
+}
+
+func (s *scanner) scanMark(c rune, at place, n int32) {
+	s.buf = utf8.AppendRune(s.buf[:0], c)
+	s.tokens = append(s.tokens, token{start: at.r, end: at.r + 1, bstart: at.b, bend: at.b + n, sign: signMark, word: s.lex.words[string(s.buf)]})
+}
+
+func (s *scanner) scanDigits(text string, at place, to int) place {
+	t := token{start: at.r, bstart: at.b, sign: signDigits}
+	v, count := 0, 0
+	for int(at.b) < to {
+		c, n := utf8.DecodeRuneInString(text[at.b:to])
+		d := digit(c)
+		if d < 0 {
+			break
+		}
+		if count < 9 {
+			v = v*10 + d
+		}
+		count++
+		at.r, at.b = at.r+1, at.b+int32(n)
+	}
+	t.end, t.bend, t.number, t.digits = at.r, at.b, int32(v), uint8(min(count, 255))
+	if count > 9 {
+		t.number = -1
+	}
+	s.tokens = append(s.tokens, t)
+	return at
+}
+
+func (s *scanner) scanWord(text string, at place, to int) place {
+	begin, letters := at, 0
+	s.buf = s.buf[:0]
+	upper := false
+	for int(at.b) < to {
+		c, n := rune(text[at.b]), 1
+		if c >= utf8.RuneSelf {
+			c, n = utf8.DecodeRuneInString(text[at.b:to])
+		}
+		if !isLetter(c) && !isMark(c) {
+			break
+		}
+		if f := folded(c); f != 0 {
+			if letters < len(s.heads) {
+				s.heads[letters] = at
+			}
+			if letters == 0 {
+				upper = f != c && unicode.IsUpper(c)
+			}
+			letters++
+			s.buf = utf8.AppendRune(s.buf, f)
+		}
+		at.r, at.b = at.r+1, at.b+int32(n)
+	}
+	t := token{start: begin.r, end: at.r, bstart: begin.b, bend: at.b, sign: signWord, upper: upper}
+	if t.word = s.lex.words[string(s.buf)]; t.word == 0 && letters > 2 {
+		t.start, t.bstart, t.word = s.cutPrefixes(t, letters)
+		if len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].end == t.start && t.start > begin.r {
+			t.glued = true
+		}
+	}
+	s.tokens = append(s.tokens, t)
+	return at
+}
+
+// cutPrefixes makes tokens of the prefixes that stand before a known word ("وفي", "لأكتوبر") and
+// answers where the word itself starts and what it is. Where no known word is left, nothing is cut.
+func (s *scanner) cutPrefixes(t token, letters int) (start, bstart, word int32) {
+	rest := s.buf
+	for cut := 1; cut <= 2 && cut < letters-1; cut++ {
+		c, n := utf8.DecodeRune(rest)
+		if !s.lex.isPrefix(c) {
+			break
+		}
+		rest = rest[n:]
+		word := s.lex.words[string(rest)]
+		if word == 0 && c == 'ل' && len(rest) > 4 && string(rest[:2]) == "ل" {
+			s.long = append(append(s.long[:0], "ا"...), rest...) // the alef of ال is not written after ل
+			word = s.lex.words[string(s.long)]
+		}
+		if word == 0 || s.lex.whole[word] {
+			continue
+		}
+		before := s.buf
+		for i := range cut {
+			c, n := utf8.DecodeRune(before)
+			before = before[n:]
+			s.tokens = append(s.tokens, token{start: s.heads[i].r, end: s.heads[i+1].r, bstart: s.heads[i].b, bend: s.heads[i+1].b,
+				sign: signWord, word: s.lex.prefixWord(c), glued: i > 0})
+		}
+		return s.heads[cut].r, s.heads[cut].b, word
+	}
+	return t.start, t.bstart, 0
+}
+
+// linkNumbers marks the digits that are part of a longer number or of a name.
+func (s *scanner) linkNumbers() {
+	ts := s.tokens
+	for i := range ts {
+		if ts[i].sign != signDigits || !ts[i].glued || i < 2 {
+			continue
+		}
+		sep, before := &ts[i-1], &ts[i-2]
+		if sep.sign != signMark || !sep.glued {
+			if sep.sign == signWord && sep.word == 0 {
+				ts[i].linked = true // "A320"
+			}
+			continue
+		}
+		switch {
+		case before.sign == signDigits && s.lex.isPoint(sep.word, ts[i].digits):
+			before.linked, ts[i].linked = true, true
+		case before.sign == signWord && before.word == 0 && s.lex.isDash(sep.word):
+			ts[i].linked = true
+		}
+	}
+}

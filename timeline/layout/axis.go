@@ -1,0 +1,205 @@
+package layout
+
+import (
+	"strconv"
+
+	"waqai/timeline"
+	"waqai/timeline/scene"
+	"waqai/timeline/text"
+)
+
+// AxisHeight is the height of the axis, whatever it shows, so that the tracks never jump.
+const AxisHeight = 56
+
+// Measures of the axis, from its top.
+const (
+	axisLine     = AxisHeight - 1 // the hairline under it
+	aloneTop     = 12             // where the ticks begin of a unit that stands alone
+	aloneBase    = 32
+	upperTop     = 6
+	upperBase    = 21
+	lowerTop     = 30
+	lowerBase    = 47
+	minorHeight  = 8
+	smallHeight  = 4 // minor ticks under the labels of two rows
+	flagTop      = 31
+	flagHeight   = 24
+	leastBand    = 24 // a narrower span is lit by a flag and a line
+	tickRoom     = 4  // what a label keeps free on either side of it
+	upperIndent  = 10
+	momentIndent = 5 // the label of an hour or a minute, which is named at its start
+)
+
+// axis is what the axis and the grid under it are drawn from.
+type axis struct {
+	ticks []timeline.Tick
+	alone bool // there is no upper row
+	at    func(timeline.Time) float64
+	width float64
+	lit   lit
+}
+
+func axisOf(in Input, l lit) axis {
+	ticks := timeline.Ticks(in.View.Span(), in.View.PerPx, short(in.Wording))
+	a := axis{ticks: ticks, alone: true, at: in.along, width: in.View.Width, lit: l}
+	for _, t := range ticks {
+		if t.Row == timeline.UpperRow {
+			a.alone = false
+		}
+	}
+	return a
+}
+
+// draw answers the scene of the axis.
+func (a axis) draw(in Input, engine *text.Engine) *scene.Scene {
+	t := in.Theme
+	p := &pen{width: a.width, rtl: in.RTLAxis}
+	if a.lit.band {
+		p.fill(max(0, a.lit.a), min(a.width, a.lit.b), 0, axisLine, t.EvidenceSheet)
+	}
+	p.fill(0, a.width, axisLine, 1, t.Line)
+	for _, tick := range a.ticks {
+		a.tick(p, tick, in, engine)
+	}
+	if a.lit.shown && !a.lit.band {
+		a.lit.flag(p, t)
+	}
+	return &scene.Scene{Width: a.width, Height: AxisHeight, Background: t.Chrome, Marks: p.marks}
+}
+
+func (a axis) tick(p *pen, tick timeline.Tick, in Input, engine *text.Engine) {
+	t := in.Theme
+	u, v := a.at(tick.Span.Start), a.at(tick.Span.End)
+	top, base, style, ink := float64(aloneTop), float64(aloneBase), text.Style{Weight: 600, Size: 14}, t.Ink
+	switch {
+	case tick.Row == timeline.MinorRow && a.alone:
+		top = axisLine - minorHeight
+	case tick.Row == timeline.MinorRow:
+		top = axisLine - smallHeight
+	case tick.Row == timeline.UpperRow:
+		top, base = upperTop, upperBase
+	case !a.alone:
+		top, base, style, ink = lowerTop, lowerBase, text.Style{Weight: 400, Size: 13}, t.Ink2
+	}
+	if u > 0 && u < a.width {
+		p.rule(u, top, axisLine-top, t.Line2)
+	}
+	if tick.Label == "" {
+		return
+	}
+	if a.lit.band && tick.Span == a.lit.span {
+		style.Weight, ink = 700, t.Ink
+	}
+	line := engine.Line(tick.Label, style, direction(in.Wording.Language))
+	if from, ok := a.labelAt(tick, u, v, line.Width); ok {
+		p.add(scene.Text{Line: line, Words: tick.Label, X: p.left(from, from+line.Width), Baseline: base, Color: ink})
+	}
+}
+
+// labelAt answers where along the view a tick's label of a width stands: in the middle of its unit
+// (above it at its start, as an hour is), moved so that all of it is seen. It has none where the
+// part of the unit that is seen is too small, or under the flag.
+func (a axis) labelAt(tick timeline.Tick, u, v, width float64) (from float64, ok bool) {
+	first, last := max(u, 0)+tickRoom, min(v, a.width)-tickRoom
+	switch {
+	case tick.Row == timeline.UpperRow:
+		from = u + upperIndent
+		first = max(u, 0) + upperIndent
+	case tick.Span.Seconds() < timeline.SecondsPerDay:
+		from = u + momentIndent
+		first = max(u, 0) + momentIndent
+	default:
+		from = (u + v - width) / 2
+	}
+	if last-first < width {
+		return 0, false
+	}
+	from = max(first, min(last-width, from))
+	if tick.Row == timeline.LowerRow && a.lit.covers(from, from+width) {
+		return 0, false
+	}
+	return from, true
+}
+
+// grid draws the lines of the ticks through the tracks.
+func (a axis) grid(p *pen, height float64, t Theme) {
+	draw := func(row timeline.TickRow, strong bool) {
+		c := t.Grid2
+		if strong {
+			c = t.Grid
+		}
+		for _, tick := range a.ticks {
+			if u := a.at(tick.Span.Start); tick.Row == row && u > 0 && u < a.width {
+				p.rule(u, 0, height, c)
+			}
+		}
+	}
+	if a.alone {
+		draw(timeline.MinorRow, false)
+		draw(timeline.LowerRow, true)
+		return
+	}
+	draw(timeline.LowerRow, false)
+	draw(timeline.UpperRow, true)
+}
+
+// lit is the selected event's time on the axis.
+type lit struct {
+	shown  bool
+	band   bool // wide enough to be a band; else it is a flag and a line
+	a, b   float64
+	span   timeline.Span
+	line   *text.Line // the flag's words
+	words  string
+	ga, gb float64 // the flag
+}
+
+// litOf answers what is lit for the selected event e.
+func litOf(e *timeline.Event, f figure, in Input, engine *text.Engine) lit {
+	l := lit{a: f.a, b: f.b}
+	if f.kind != before && f.kind != after {
+		u := e.Date.Units()
+		l.span = timeline.Span{Start: u[0].Span().Start, End: u[len(u)-1].Span().End}
+		l.a, l.b = min(f.a, in.along(l.span.Start)), max(f.b, in.along(l.span.End))
+		if f.kind == disc {
+			l.a, l.b = in.along(l.span.Start), in.along(l.span.End)
+		}
+	}
+	l.shown = l.b > 0 && l.a < in.View.Width
+	l.band = l.b-l.a >= leastBand
+	if l.band || !l.shown {
+		return l
+	}
+	l.words = flagWords(e.Date, in)
+	l.line = engine.Line(l.words, text.Style{Weight: 700, Size: 13}, direction(in.Wording.Language))
+	width := l.line.Width + 16
+	l.ga = max(0, min(in.View.Width-width, (l.a+l.b-width)/2))
+	l.gb = l.ga + width
+	return l
+}
+
+// flagWords words a date for the flag; a day without its year where the axis shows months under
+// their year.
+func flagWords(d timeline.Date, in Input) string {
+	w := short(in.Wording)
+	u := d.Start
+	month := float64(timeline.Months(1).Seconds()) / in.View.PerPx
+	if d.Form == timeline.Single && u.Precision == timeline.Day && !u.Approximate && !u.Uncertain &&
+		d.Calendar == timeline.Gregorian && month >= monthsFrom {
+		return strconv.Itoa(int(u.Day)) + " " + timeline.MonthName(int(u.Month), w)
+	}
+	return d.Words(w)
+}
+
+// monthsFrom is the width from which on the axis shows months under their year.
+const monthsFrom = 30
+
+// covers tells whether the flag hides something between a and b.
+func (l lit) covers(a, b float64) bool {
+	return l.line != nil && a < l.gb+2 && b > l.ga-2
+}
+
+func (l lit) flag(p *pen, t Theme) {
+	p.box(l.ga, l.gb, flagTop, flagHeight, 4, t.Evidence, scene.Stroke{})
+	p.add(scene.Text{Line: l.line, Words: l.words, X: p.left(l.ga, l.gb) + 8, Baseline: lowerBase + 1, Color: t.Canvas})
+}

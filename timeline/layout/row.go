@@ -1,0 +1,92 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+
+	"waqai/timeline"
+	"waqai/timeline/text"
+)
+
+// Measures of lanes, from the top of a lane.
+const (
+	lanePitch    = 54
+	labelBase    = 16
+	markTop      = 27
+	threadAt     = lanePitch - 3 // the lower edge, along which the thread runs
+	trackPadding = 14
+)
+
+// item is an event in a lane.
+type item struct {
+	event *timeline.Event
+	figure
+	label
+	lane int
+}
+
+// row is a track with its events in lanes.
+type row struct {
+	track int
+	y     float64 // before scrolling
+	lanes int
+	count int
+	items []item
+}
+
+func (r *row) height() float64 { return float64(max(1, r.lanes)*lanePitch + 2*trackPadding) }
+
+// laneTop answers the top of a lane, before scrolling.
+func (r *row) laneTop(lane int) float64 {
+	return r.y + trackPadding + float64(lane)*lanePitch
+}
+
+// arrangeTracks puts every event that can be seen in the view into a lane of its track.
+func arrangeTracks(in Input, engine *text.Engine) (rows []row, height float64) {
+	for i, t := range in.Tracks {
+		r := row{track: i, y: height}
+		for _, index := range t.Events {
+			e := &in.Events[index]
+			if e.Date.IsUndated() || !in.shown(e) {
+				continue
+			}
+			r.count++
+			f := in.figure(e)
+			if f.to <= 0 || f.from >= in.View.Width {
+				continue
+			}
+			it := item{event: e, figure: f}
+			it.label = labelOf(e, e.ID == in.Selected, in.View.Width-edgeStick-edgeRoom, in.Wording, engine)
+			it.put(f, in.View.Width)
+			r.items = append(r.items, it)
+		}
+		r.stack()
+		height += r.height()
+		rows = append(rows, r)
+	}
+	return rows, height
+}
+
+func (r *row) stack() {
+	slices.SortStableFunc(r.items, func(x, y item) int {
+		return cmp.Or(cmp.Compare(x.from, y.from), cmp.Compare(x.event.ID, y.event.ID))
+	})
+	all := make([]footprint, len(r.items))
+	for i, it := range r.items {
+		all[i] = it.footprint()
+	}
+	var lanes []int
+	lanes, r.lanes = stack(all)
+	for i := range r.items {
+		r.items[i].lane = lanes[i]
+	}
+}
+
+// footprint answers the stretch that mark and label need together.
+func (it *item) footprint() footprint {
+	f := footprint{it.from, it.to}
+	if it.title != nil {
+		f.from, f.to = min(f.from, it.label.a), max(f.to, it.label.a+it.label.width)
+	}
+	return f
+}

@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// layer is an overlay that covers the window and shows a popup. Fyne keeps
+// the focus inside the topmost overlay, and gives it back to where it was
+// when that goes.
+type layer struct {
+	widget.BaseWidget
+
+	look     *Look
+	canvas   fyne.Canvas
+	popup    fyne.CanvasObject
+	floating *fyne.Container
+	sheet    *canvas.Rectangle // over what lies below; nil where that stays as it is
+	modal    bool              // a click beside the popup does not close it
+
+	place  func(window fyne.Size) (fyne.Position, fyne.Size) // of the popup
+	typed  func(*fyne.KeyEvent)                              // keys while no control has the focus
+	closed func()
+}
+
+var (
+	_ fyne.Tappable          = (*layer)(nil)
+	_ fyne.SecondaryTappable = (*layer)(nil)
+	_ fyne.Focusable         = (*layer)(nil)
+)
+
+func newLayer(l *Look, c fyne.Canvas, popup fyne.CanvasObject) *layer {
+	o := &layer{look: l, canvas: c, popup: popup, floating: &fyne.Container{}}
+	o.ExtendBaseWidget(o)
+	return o
+}
+
+// dim lays the ink sheet over the window.
+func (o *layer) dim() {
+	ink := color.NRGBA{R: 0x1B, G: 0x1E, B: 0x24, A: 0x80}
+	o.sheet = canvas.NewRectangle(ink)
+}
+
+func (o *layer) open() {
+	o.canvas.Overlays().Add(o)
+	o.Resize(o.canvas.Size())
+	o.canvas.Focus(o)
+}
+
+func (o *layer) close() {
+	for _, other := range o.canvas.Overlays().List() {
+		if other == o {
+			o.canvas.Overlays().Remove(o)
+			if o.closed != nil {
+				o.closed()
+			}
+			return
+		}
+	}
+}
+
+// Escape closes the topmost popup of c and reports whether there was one.
+func Escape(c fyne.Canvas) bool {
+	top, ok := c.Overlays().Top().(*layer)
+	if ok {
+		top.close()
+	}
+	return ok
+}
+
+func (o *layer) inside(at fyne.Position) bool {
+	p, s := o.popup.Position(), o.popup.Size()
+	return at.X >= p.X && at.Y >= p.Y && at.X < p.X+s.Width && at.Y < p.Y+s.Height
+}
+
+// Tapped is for Fyne, and so are the next methods.
+func (o *layer) Tapped(e *fyne.PointEvent) {
+	if !o.modal && !o.inside(e.Position) {
+		o.close()
+		return
+	}
+	o.canvas.Focus(o) // the click took it away
+}
+
+func (o *layer) TappedSecondary(e *fyne.PointEvent) { o.Tapped(e) }
+func (o *layer) FocusGained()                       {}
+func (o *layer) FocusLost()                         {}
+func (o *layer) TypedRune(rune)                     {}
+
+func (o *layer) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape {
+		o.close()
+		return
+	}
+	if o.typed != nil {
+		o.typed(key)
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (o *layer) CreateRenderer() fyne.WidgetRenderer { return &layerRenderer{o} }
+
+type layerRenderer struct{ *layer }
+
+func (r *layerRenderer) Layout(size fyne.Size) {
+	if r.sheet != nil {
+		r.sheet.Resize(size)
+	}
+	at, popup := r.place(size)
+	r.popup.Move(fyne.NewPos(whole(at.X), whole(at.Y)))
+	r.popup.Resize(popup)
+	r.floating.Resize(size)
+}
+
+func (r *layerRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+func (r *layerRenderer) Objects() []fyne.CanvasObject {
+	if r.sheet != nil {
+		return []fyne.CanvasObject{r.sheet, r.popup, r.floating}
+	}
+	return []fyne.CanvasObject{r.popup, r.floating}
+}
+
+func (r *layerRenderer) Refresh() { r.Layout(r.Size()); r.popup.Refresh() }
+func (r *layerRenderer) Destroy() {}

@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// pressing is the state that all controls share: under the pointer, pressed,
+// focused, disabled.
+type pressing struct {
+	hovered, pressed, focused, disabled bool
+}
+
+// ground is the colour under a control that has none of its own.
+func (p *pressing) ground(c Palette, plain color.NRGBA) color.NRGBA {
+	switch {
+	case p.disabled:
+		return plain
+	case p.pressed:
+		return c.Press
+	case p.hovered:
+		return c.Hover
+	}
+	return plain
+}
+
+// newRing is the focus ring, hidden.
+func newRing(l *Look) *canvas.Rectangle {
+	ring := canvas.NewRectangle(color.Transparent)
+	ring.StrokeColor = l.Palette.Focus
+	ring.StrokeWidth = 2
+	ring.Hide()
+	return ring
+}
+
+// placeRing puts the ring two pixels around an area with round corners.
+func placeRing(ring *canvas.Rectangle, at fyne.Position, size fyne.Size, radius float32) {
+	const out = 4
+	ring.CornerRadius = radius + out
+	ring.Move(at.SubtractXY(out, out))
+	ring.Resize(size.AddWidthHeight(2*out, 2*out))
+}
+
+// show makes o visible or not.
+func show(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	return fyne.CurrentApp().Driver().CanvasForObject(o)
+}
+
+// passKey gives a key that a focused control does not use to what lies under
+// it: Escape closes the topmost popup; where there is none, the window's own
+// keys get it.
+func passKey(from fyne.CanvasObject, key *fyne.KeyEvent) {
+	c := canvasOf(from)
+	if c == nil {
+		return
+	}
+	if key.Name == fyne.KeyEscape && Escape(c) {
+		return
+	}
+	if typed := c.OnTypedKey(); typed != nil && c.Overlays().Top() == nil {
+		typed(key)
+	}
+}
+
+// passRune is passKey for characters.
+func passRune(from fyne.CanvasObject, r rune) {
+	c := canvasOf(from)
+	if c == nil || c.Overlays().Top() != nil {
+		return
+	}
+	if typed := c.OnTypedRune(); typed != nil {
+		typed(r)
+	}
+}
+
+// passShortcut gives a shortcut that a focused control does not use to the
+// window, unless a dialog lies over it.
+func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	c := canvasOf(from)
+	if c == nil || c.Overlays().Top() != nil {
+		return
+	}
+	if typed, ok := c.(fyne.Shortcutable); ok {
+		typed.TypedShortcut(s)
+	}
+}
+
+// activates reports whether the key presses the focused control.
+func activates(key *fyne.KeyEvent) bool {
+	return key.Name == fyne.KeySpace || key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
+}
+
+// isShift reports whether the key is a shift key.
+func isShift(key *fyne.KeyEvent) bool {
+	return key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight
+}

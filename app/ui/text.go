@@ -1,0 +1,186 @@
+package ui
+
+import (
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"waqai/timeline/text"
+)
+
+// Align says where in its area a text stands.
+type Align uint8
+
+const (
+	Start  Align = iota // at the interface's reading start
+	Center              // in the middle
+	End                 // at the interface's other side
+)
+
+// Text shows text that nobody edits. On one line it asks for its whole width
+// unless MinWidth is set, and is cut with "…" where it gets less.
+//
+// The fields are read when the text is laid out: set them before it is shown,
+// or call Refresh.
+type Text struct {
+	widget.BaseWidget
+
+	Wrap      bool           // break into as many lines as are needed
+	MaxLines  int            // with Wrap: the last one is cut; 0 is no limit
+	Align     Align          //
+	Direction text.Direction // of the paragraph; Auto: by its first letter
+	MinWidth  float32        // how far a row may narrow it; 0: not at all
+	Spans     []text.Span    // stretches in other styles
+	Underline bool
+
+	look  *Look
+	text  string
+	style text.Style
+	color color.NRGBA
+
+	width float32 // laid out for
+	ink   *ink
+	rules []fyne.CanvasObject
+}
+
+var _ Flowing = (*Text)(nil)
+
+// NewText makes a text on one line.
+func NewText(l *Look, s string, st text.Style, c color.NRGBA) *Text {
+	t := &Text{look: l, text: s, style: st, color: c, ink: newInk(l, c)}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// NewParagraph makes a text of as many lines as its width needs.
+func NewParagraph(l *Look, s string, st text.Style, c color.NRGBA) *Text {
+	t := NewText(l, s, st, c)
+	t.Wrap = true
+	return t
+}
+
+// Text is the text shown.
+func (t *Text) Text() string { return t.text }
+
+// SetText shows another text.
+func (t *Text) SetText(s string) {
+	if s == t.text {
+		return
+	}
+	t.text, t.Spans = s, nil
+	t.Refresh()
+}
+
+// SetColor shows the text in another colour.
+func (t *Text) SetColor(c color.NRGBA) {
+	if c == t.color {
+		return
+	}
+	t.color = c
+	t.Refresh()
+}
+
+// natural is the text on one line.
+func (t *Text) natural() *text.Line {
+	if len(t.Spans) > 0 {
+		return t.look.Text.Rich(t.text, t.style, t.Spans, t.Direction)
+	}
+	return t.look.Text.Line(t.text, t.style, t.Direction)
+}
+
+// lines lays the text out for a width.
+func (t *Text) lines(width float32) []*text.Line {
+	if !t.Wrap {
+		l := t.natural()
+		if width > 0 && l.Width > float64(width)+0.5 {
+			l = t.look.Text.Fit(t.text, t.style, t.Direction, float64(width))
+		}
+		return []*text.Line{l}
+	}
+	lines := t.look.Text.Wrap(t.text, t.style, t.Spans, t.Direction, float64(width))
+	if n := t.MaxLines; n > 0 && len(lines) > n {
+		rest := string([]rune(t.text)[lines[n-1].Start:])
+		lines = append(lines[:n-1:n-1], t.look.Text.Fit(rest, t.style, lines[n-1].Dir, float64(width)))
+	}
+	return lines
+}
+
+// HeightFor is the height of the text in a column of the given width.
+func (t *Text) HeightFor(width float32) float32 {
+	if !t.Wrap || width <= 0 {
+		return Leading(t.style)
+	}
+	return Leading(t.style) * float32(len(t.lines(width)))
+}
+
+// idealWidth is the width at which nothing is cut.
+func (t *Text) idealWidth() float32 {
+	return max(float32(math.Ceil(t.natural().Width)), t.minWidth())
+}
+
+func (t *Text) minWidth() float32 {
+	switch {
+	case t.MinWidth > 0:
+		return t.MinWidth
+	case t.Wrap:
+		return float32(math.Min(math.Ceil(t.natural().Width), 3*float64(Leading(t.style))))
+	}
+	return float32(math.Ceil(t.natural().Width))
+}
+
+// left is the x at which a line of the given width stands.
+func (t *Text) left(line float32) float32 {
+	free := t.width - line
+	switch {
+	case t.Align == Center:
+		return whole(free / 2)
+	case (t.Align == End) != t.look.RTL:
+		return free
+	}
+	return 0
+}
+
+// arrange lays the text out in its area.
+func (t *Text) arrange(size fyne.Size) {
+	t.width = size.Width
+	leading := Leading(t.style)
+	lines := t.lines(size.Width)
+	top := float32(0)
+	if free := size.Height - leading*float32(len(lines)); free > 0 && !t.Wrap {
+		top = whole(free / 2)
+	}
+	placed := make([]inkLine, len(lines))
+	t.rules = nil
+	for i, l := range lines {
+		placed[i] = inkLine{l, t.left(float32(l.Width)), top + baseline(l, leading)}
+		if t.Underline {
+			u := canvas.NewRectangle(t.color)
+			u.Move(fyne.NewPos(placed[i].x, placed[i].baseline+3))
+			u.Resize(fyne.NewSize(float32(l.Width), 1))
+			t.rules = append(t.rules, u)
+		}
+		top += leading
+	}
+	t.ink.set(placed, t.color, fyne.Position{}, size)
+}
+
+// CreateRenderer is for Fyne.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer { return &textRenderer{t} }
+
+type textRenderer struct{ *Text }
+
+func (r *textRenderer) Layout(size fyne.Size) { r.arrange(size) }
+
+func (r *textRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(r.minWidth(), r.HeightFor(r.width))
+}
+
+func (r *textRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.ink.raster}, r.rules...)
+}
+
+func (r *textRenderer) Refresh() { r.arrange(r.Size()) }
+func (r *textRenderer) Destroy() {}

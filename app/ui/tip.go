@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waqai/timeline/text"
+)
+
+// Tip is a card that floats beside the pointer and lets clicks through.
+type Tip struct {
+	look *Look
+	on   *fyne.Container
+	card *fyne.Container
+	area fyne.Size
+}
+
+// ShowTip shows lines beside the point at of the window, the first one
+// stronger where there are several. Where the window's content is not a Root
+// nothing is shown. Hide takes the tip away.
+func ShowTip(l *Look, c fyne.Canvas, lines []string, at fyne.Position) *Tip {
+	t := &Tip{look: l, on: floatingOn(c), area: c.Size()}
+	if t.on == nil || len(lines) == 0 {
+		return t
+	}
+	p := l.Palette
+	column := Column(0)
+	for i, s := range lines {
+		st := Note
+		if i == 0 && len(lines) > 1 {
+			st = Strong
+		}
+		line := NewText(l, s, st, p.Canvas)
+		line.MinWidth = min(line.idealWidth(), t.area.Width-48)
+		column.Add(line)
+	}
+	t.card = Box(p.Ink, p.Ink, 6, Pad(l, 8, 12, 8, 12, column))
+	t.card.Resize(t.card.MinSize())
+	t.on.Add(t.card)
+	t.Move(at)
+	return t
+}
+
+// Move brings the tip to another point: below it on the side where reading
+// goes on, or wherever there is room.
+func (t *Tip) Move(at fyne.Position) {
+	if t.card == nil {
+		return
+	}
+	size := t.card.Size()
+	x, y := at.X+12, at.Y+20
+	if t.look.RTL {
+		x = at.X - 12 - size.Width
+	}
+	if x+size.Width > t.area.Width-4 {
+		x = at.X - 12 - size.Width
+	}
+	if x < 4 {
+		x = min(at.X+12, t.area.Width-4-size.Width)
+	}
+	if y+size.Height > t.area.Height-4 {
+		y = at.Y - 8 - size.Height
+	}
+	t.card.Move(fyne.NewPos(whole(max(4, x)), whole(max(4, y))))
+}
+
+// Hide takes the tip away.
+func (t *Tip) Hide() {
+	if t.card != nil {
+		t.on.Remove(t.card)
+		t.card = nil
+	}
+}
+
+// tipping shows the tip of a control on which the pointer rests.
+type tipping struct {
+	cancel func()
+	tip    *Tip
+}
+
+// wait shows s under o after a while.
+func (t *tipping) wait(l *Look, o fyne.CanvasObject, s string) {
+	t.hide()
+	if s == "" {
+		return
+	}
+	t.cancel = l.wait(tipAfter, func() {
+		c := canvasOf(o)
+		if c == nil {
+			return
+		}
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		width := float32(l.Text.Line(s, Note, text.Auto).Width) + 24
+		x := at.X + (o.Size().Width-width)/2 - 12 // centred under the control
+		if l.RTL {
+			x = at.X + (o.Size().Width+width)/2 + 12
+		}
+		t.tip = ShowTip(l, c, []string{s}, fyne.NewPos(x, at.Y+o.Size().Height-14))
+	})
+}
+
+func (t *tipping) hide() {
+	if t.cancel != nil {
+		t.cancel()
+		t.cancel = nil
+	}
+	if t.tip != nil {
+		t.tip.Hide()
+		t.tip = nil
+	}
+}

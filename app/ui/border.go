@@ -7,7 +7,7 @@ import "fyne.io/fyne/v2"
 // start and end may be nil.
 func Border(l *Look, start, end, center fyne.CanvasObject) *fyne.Container {
 	b := &border{rtl: l.RTL, start: start, end: end, center: center}
-	c := container(b)
+	c := group(b)
 	for _, o := range []fyne.CanvasObject{start, center, end} {
 		if o != nil {
 			c.Objects = append(c.Objects, o)

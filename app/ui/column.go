@@ -5,7 +5,7 @@ import "fyne.io/fyne/v2"
 // Column sets objects one under the other, gap pixels apart, all as wide as
 // the column.
 func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container(&column{gap: gap}, objects...)
+	return group(&column{gap: gap}, objects...)
 }
 
 type column struct {

@@ -46,7 +46,7 @@ func NewDialog(l *Look, title string, content fyne.CanvasObject, footer ...fyne.
 		parts.footer = Pad(l, 0, 24, 0, 24, Row(l, 10, footer...))
 		objects = append(objects, chrome, parts.over, parts.footer)
 	}
-	d.sheet = container(parts, append(objects, parts.under, parts.header)...)
+	d.sheet = group(parts, append(objects, parts.under, parts.header)...)
 	return d
 }
 

@@ -196,8 +196,8 @@ func (f *Field) mark(l *text.Line, top, leading float32) {
 
 func (f *Field) placeCaret(l *text.Line) {
 	x := f.textX(l) + float32(l.Caret(f.edit.caret))
-	if len(f.edit.runes) == 0 && l.Dir == text.RTL {
-		x -= caretWidth
+	if l.Dir == text.RTL {
+		x -= caretWidth // on the side where the next letter comes
 	}
 	f.caret.Move(fyne.NewPos(x, whole((f.height()-18)/2)))
 	f.caret.Resize(fyne.NewSize(caretWidth, 18))

@@ -35,14 +35,14 @@ func HeightFor(o fyne.CanvasObject, width float32) float32 {
 func Spacer() fyne.CanvasObject { return layout.NewSpacer() }
 
 // Grow makes o take the room that is left in a Row or a Column.
-func Grow(o fyne.CanvasObject) *fyne.Container { return container(&sized{grow: true}, o) }
+func Grow(o fyne.CanvasObject) *fyne.Container { return group(&sized{grow: true}, o) }
 
 // Sized gives o a least width and height; 0 keeps its own.
 func Sized(width, height float32, o fyne.CanvasObject) *fyne.Container {
-	return container(&sized{width: width, height: height}, o)
+	return group(&sized{width: width, height: height}, o)
 }
 
-func container(l fyne.Layout, objects ...fyne.CanvasObject) *fyne.Container {
+func group(l fyne.Layout, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: l, Objects: objects}
 }
 

@@ -13,7 +13,7 @@ func Pad(l *Look, top, end, bottom, start float32, o fyne.CanvasObject) *fyne.Co
 	if l.RTL {
 		p.left, p.right = end, start
 	}
-	return container(p, o)
+	return group(p, o)
 }
 
 type pad struct {
@@ -50,7 +50,7 @@ func (p *pad) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 
 // Fill lays o on a ground of colour c.
 func Fill(c color.NRGBA, o fyne.CanvasObject) *fyne.Container {
-	return container(&sized{}, canvas.NewRectangle(c), o)
+	return group(&sized{}, canvas.NewRectangle(c), o)
 }
 
 // Box lays o on a ground with a one pixel outline and round corners.
@@ -59,5 +59,5 @@ func Box(fill, stroke color.NRGBA, radius float32, o fyne.CanvasObject) *fyne.Co
 	ground.StrokeColor = stroke
 	ground.StrokeWidth = 1
 	ground.CornerRadius = radius
-	return container(&sized{}, ground, o)
+	return group(&sized{}, ground, o)
 }

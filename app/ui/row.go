@@ -6,7 +6,7 @@ import "fyne.io/fyne/v2"
 // each in the middle of the row's height. Where it is too narrow, texts that
 // may be cut give way.
 func Row(l *Look, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container(&row{gap: gap, rtl: l.RTL}, objects...)
+	return group(&row{gap: gap, rtl: l.RTL}, objects...)
 }
 
 type row struct {

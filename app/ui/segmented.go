@@ -207,7 +207,7 @@ func NewBadge(l *Look, count string) *Badge {
 
 // CreateRenderer is for Fyne.
 func (b *Badge) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container(badgeLayout{}, b.ground, b.text))
+	return widget.NewSimpleRenderer(group(badgeLayout{}, b.ground, b.text))
 }
 
 type badgeLayout struct{}

@@ -68,6 +68,16 @@ func sheet(l *Look) fyne.CanvasObject {
 	views := NewSegmented(l, []string{say("الخط الزمني", "Timeline"), say("الجدول", "Table"), say("المراجعة", "Review")}, 0, nil)
 	views.SetBadge(2, 2)
 
+	progress := NewProgress(l)
+	progress.SetDone(0.42)
+	stop := NewButton(l, Secondary, "", say("أوقف", "Stop"), none)
+	stop.Height = 26
+	reading := Row(l, 10, NewText(l, say("قراءة المقالات", "Reading articles"), Body, l.Palette.Ink), Grow(progress),
+		NewText(l, say("126 من 300", "126 of 300"), Body, l.Palette.Ink), stop)
+	checks := Row(l, 16,
+		NewCheck(l, say("الدليل", "Legend"), true, nil), NewCheck(l, say("الحواشي", "Footnotes"), false, nil), Spacer(),
+		NewChoice(l, []string{say("من اليمين", "From the right"), say("من اليسار", "From the left")}, 0, nil))
+
 	snack := NewSnackbar(l, say("رُفضت 3 وقائع", "3 events rejected"), say("تراجع", "Undo"), none)
 	failed := NewBar(l, say("لم يُقرأ «تقرير.docx».", "“report.docx” could not be read."),
 		say("الملف محمي بكلمة مرور. افتحه في محرره واحفظ نسخة بلا حماية.", "It is protected by a password. Save an unprotected copy from its editor."),
@@ -82,6 +92,8 @@ func sheet(l *Look) fyne.CanvasObject {
 			captured(l, say("قائمة", "Menu"), menu)),
 		half(captured(l, say("اختيار", "Choice"), Row(l, 8, views)),
 			captured(l, say("إشعار مع تراجع", "Snackbar with Undo"), snack.card)),
+		half(captured(l, say("تقدم", "Progress"), reading),
+			captured(l, say("اختيارات", "Choices"), checks)),
 		failed,
 	)))
 }

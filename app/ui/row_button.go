@@ -9,17 +9,22 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// RowButton makes a whole row of a list something to press.
+// RowButton makes what it holds answer to clicks, Enter and Space as one thing,
+// such as a row of a list.
 type RowButton struct {
 	widget.BaseWidget
 
 	OnTapped func()
+	Radius   float32 // of its corners
+	Tip      string
 
-	look    *Look
-	content fyne.CanvasObject
-	fill    *canvas.Rectangle
-	ring    *canvas.Rectangle
+	look     *Look
+	content  fyne.CanvasObject
+	selected bool
 	pressing
+
+	ground, ring *canvas.Rectangle
+	tips         tipping
 }
 
 var (
@@ -29,68 +34,85 @@ var (
 	_ Flowing           = (*RowButton)(nil)
 )
 
-// NewRowButton makes a row of content.
+// NewRowButton makes content answer.
 func NewRowButton(l *Look, content fyne.CanvasObject, tapped func()) *RowButton {
-	b := &RowButton{OnTapped: tapped, look: l, content: content, fill: canvas.NewRectangle(color.Transparent), ring: newRing(l)}
-	b.fill.CornerRadius = 6
+	b := &RowButton{OnTapped: tapped, look: l, content: content, ground: canvas.NewRectangle(color.Transparent), ring: newRing(l)}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-// HeightFor is part of Flowing.
+// SetSelected lays the ground of a chosen row under the row.
+func (b *RowButton) SetSelected(selected bool) {
+	b.selected = selected
+	b.paint()
+}
+
+// HeightFor is the height of the content at the given width.
 func (b *RowButton) HeightFor(width float32) float32 { return HeightFor(b.content, width) }
 
-// Tapped is part of fyne.Tappable.
-func (b *RowButton) Tapped(*fyne.PointEvent) { b.OnTapped() }
+// Tapped is for Fyne, and so are the next methods.
+func (b *RowButton) Tapped(*fyne.PointEvent) {
+	b.tips.hide()
+	if b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
 
-// MouseIn is part of desktop.Hoverable.
-func (b *RowButton) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.paint() }
+func (b *RowButton) MouseIn(*desktop.MouseEvent) {
+	b.hovered = true
+	b.tips.wait(b.look, b, b.Tip)
+	b.paint()
+}
 
-// MouseMoved is part of desktop.Hoverable.
 func (b *RowButton) MouseMoved(*desktop.MouseEvent) {}
+func (b *RowButton) MouseOut()                      { b.hovered = false; b.tips.hide(); b.paint() }
+func (b *RowButton) FocusGained()                   { b.focused = true; b.paint() }
+func (b *RowButton) FocusLost()                     { b.focused = false; b.paint() }
 
-// MouseOut is part of desktop.Hoverable.
-func (b *RowButton) MouseOut() { b.hovered = false; b.paint() }
+func (b *RowButton) TypedRune(r rune) {
+	if r != ' ' {
+		passRune(b, r)
+	}
+}
 
-// FocusGained is part of fyne.Focusable.
-func (b *RowButton) FocusGained() { b.ring.Show() }
-
-// FocusLost is part of fyne.Focusable.
-func (b *RowButton) FocusLost() { b.ring.Hide() }
-
-// TypedRune is part of fyne.Focusable.
-func (b *RowButton) TypedRune(r rune) { passRune(b, r) }
-
-// TypedKey is part of fyne.Focusable.
 func (b *RowButton) TypedKey(key *fyne.KeyEvent) {
 	if activates(key) {
-		b.OnTapped()
+		b.Tapped(nil)
 		return
 	}
 	passKey(b, key)
 }
 
 func (b *RowButton) paint() {
-	b.fill.FillColor = b.ground(b.look.Palette, color.NRGBA{})
-	b.fill.Refresh()
+	plain := color.NRGBA{}
+	if b.selected {
+		plain = b.look.Palette.Press
+	}
+	b.ground.FillColor = b.pressing.ground(b.look.Palette, plain)
+	b.ground.CornerRadius = b.Radius
+	b.ground.Refresh()
+	show(b.ring, b.focused)
 }
 
-// CreateRenderer is part of fyne.Widget.
+// CreateRenderer is for Fyne.
 func (b *RowButton) CreateRenderer() fyne.WidgetRenderer { return &rowButtonRenderer{b} }
 
 type rowButtonRenderer struct{ *RowButton }
 
 func (r *rowButtonRenderer) Layout(size fyne.Size) {
-	r.fill.Resize(size)
+	r.ground.Resize(size)
+	r.ground.CornerRadius = r.Radius
+	r.ring.CornerRadius = r.Radius
+	r.ring.Move(fyne.NewPos(2, 2)) // rows touch each other and the pane's edge
+	r.ring.Resize(size.SubtractWidthHeight(4, 4))
 	r.content.Resize(size)
-	placeRing(r.ring, fyne.Position{}, size, 6)
 }
 
 func (r *rowButtonRenderer) MinSize() fyne.Size { return r.content.MinSize() }
 
 func (r *rowButtonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.fill, r.content, r.ring}
+	return []fyne.CanvasObject{r.ground, r.content, r.ring}
 }
 
-func (r *rowButtonRenderer) Refresh() { r.content.Refresh() }
-func (r *rowButtonRenderer) Destroy() {}
+func (r *rowButtonRenderer) Refresh() { r.paint(); r.content.Refresh() }
+func (r *rowButtonRenderer) Destroy() { r.tips.hide() }

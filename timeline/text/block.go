@@ -36,10 +36,10 @@ type shaped struct {
 
 // newBlock shapes runes, which stand at place first of the source.
 func (e *Engine) newBlock(runes []rune, first int, base Style, spans []Span, dir Direction) *block {
-	b := &block{first: first, runes: runes, spans: spans, styles: []Style{base}}
+	b := &block{first: first, runes: runes, spans: spans, styles: []Style{base.checked()}}
 	b.chains = []*chain{e.chain(base.Voice, base.Weight)}
 	for _, s := range spans {
-		b.styles = append(b.styles, s.Style)
+		b.styles = append(b.styles, s.Style.checked())
 		b.chains = append(b.chains, e.chain(s.Style.Voice, s.Style.Weight))
 	}
 	b.classes = make([]bidi.Class, len(runes))
@@ -117,11 +117,15 @@ func (e *Engine) shape(b *block, it item) shaped {
 		b.advance[info.Cluster+1] += run.glyphs[i].Advance
 	}
 	for i := range run.glyphs {
-		end := run.glyphs[i].Start + 1
-		for end < it.end && !b.starts[end] {
-			end++
+		g := &run.glyphs[i]
+		if i > 0 && run.glyphs[i-1].Start == g.Start {
+			g.End = run.glyphs[i-1].End
+			continue
 		}
-		run.glyphs[i].End = end
+		g.End = g.Start + 1
+		for g.End < it.end && !b.starts[g.End] {
+			g.End++
+		}
 	}
 	return run
 }

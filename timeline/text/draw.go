@@ -1,6 +1,7 @@
 package text
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"math"
@@ -75,23 +76,34 @@ func (m *mask) blend(dst *image.RGBA, p image.Point, c color.NRGBA) {
 	if area.Empty() {
 		return
 	}
-	red, green, blue, alpha := uint32(c.R), uint32(c.G), uint32(c.B), uint32(c.A)
+	// Red and blue, and green and alpha, are worked on side by side, each in
+	// 16 bits of their own.
+	redBlue := uint32(c.R) | uint32(c.B)<<16
+	greenAlpha := uint32(c.G) | 0xFF<<16
 	for y := area.Min.Y; y < area.Max.Y; y++ {
 		from := (y-p.Y)*m.width + area.Min.X - p.X
 		coverage := m.coverage[from : from+area.Dx()]
 		at := dst.PixOffset(area.Min.X, y)
 		pix := dst.Pix[at : at+4*len(coverage)]
-		for i, v := range coverage {
-			if v == 0 {
-				continue
+		for _, v := range coverage {
+			if v != 0 {
+				a := over255(uint32(v) * uint32(c.A))
+				d := binary.LittleEndian.Uint32(pix)
+				rb := over255(redBlue*a + d&pairs*(0xFF-a))
+				ga := over255(greenAlpha*a + d>>8&pairs*(0xFF-a))
+				binary.LittleEndian.PutUint32(pix, rb|ga<<8)
 			}
-			a := (uint32(v)*alpha + 127) / 255
-			rest := 255 - a
-			d := pix[4*i : 4*i+4 : 4*i+4]
-			d[0] = uint8((red*a + uint32(d[0])*rest + 127) / 255)
-			d[1] = uint8((green*a + uint32(d[1])*rest + 127) / 255)
-			d[2] = uint8((blue*a + uint32(d[2])*rest + 127) / 255)
-			d[3] = uint8((255*a + uint32(d[3])*rest + 127) / 255)
+			pix = pix[4:]
 		}
 	}
+}
+
+// pairs masks two numbers of 8 bits in 16 each.
+const pairs = 0x00FF00FF
+
+// over255 divides two numbers up to 255*255, in 16 bits each, by 255 and
+// rounds to the nearest.
+func over255(v uint32) uint32 {
+	v += 0x00800080
+	return (v + v>>8&pairs) >> 8 & pairs
 }

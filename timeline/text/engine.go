@@ -142,6 +142,7 @@ func abs(n int) int { return max(n, -n) }
 // Line lays s out on one line, however long it is; line ends in s count as
 // spaces. Lines are cached.
 func (e *Engine) Line(s string, st Style, dir Direction) *Line {
+	st = st.checked()
 	key := lineKey{s, st, dir, -1}
 	if l, ok := e.cached(key); ok {
 		return l

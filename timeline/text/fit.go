@@ -15,6 +15,10 @@ const ellipsis = '…'
 // the line is empty. The line's End is the place of the cut; the ellipsis
 // stands there and holds no runes of s. Lines are cached.
 func (e *Engine) Fit(s string, st Style, dir Direction, width float64) *Line {
+	st = st.checked()
+	if !(width > 0) {
+		width = 0
+	}
 	whole := e.Line(s, st, dir)
 	if whole.Width <= width {
 		return whole

@@ -103,7 +103,7 @@ func explicitLevels(classes []bidi.Class, match []int, base uint8, levels []uint
 				types[i] = top.override
 			}
 			rtl := c == bidi.RLI
-			if c == bidi.FSI {
+			if c == bidi.FSI && overIsolates == 0 && overEmbeddings == 0 {
 				end := match[i]
 				if end < 0 {
 					end = len(classes)

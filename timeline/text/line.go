@@ -1,6 +1,7 @@
 package text
 
 import (
+	"sort"
 	"sync/atomic"
 
 	"golang.org/x/text/unicode/bidi"
@@ -112,11 +113,13 @@ func (b *block) line(start, content, end int) *Line {
 }
 
 // pieces cuts the shaped runs at the line's borders and where rule L1 changed
-// a level; it also says how many glyphs they may hold.
+// a level; it also guesses how many glyphs they hold.
 func (b *block) pieces(start int, levels []uint8) (pieces []piece, glyphs int) {
 	end := start + len(levels)
-	for i := range b.runs {
+	first := sort.Search(len(b.runs), func(i int) bool { return b.runs[i].end > start })
+	for i := first; i < len(b.runs) && b.runs[i].start < end; i++ {
 		run := &b.runs[i]
+		glyphs += min(len(run.glyphs), 2*len(levels))
 		for at := max(run.start, start); at < min(run.end, end); {
 			next := at + 1
 			for next < min(run.end, end) && levels[next-start] == levels[at-start] {
@@ -125,9 +128,6 @@ func (b *block) pieces(start int, levels []uint8) (pieces []piece, glyphs int) {
 			pieces = append(pieces, piece{run, at, next, levels[at-start]})
 			at = next
 		}
-		if run.start < end && run.end > start {
-			glyphs += len(run.glyphs)
-		}
 	}
 	return pieces, glyphs
 }
@@ -135,16 +135,13 @@ func (b *block) pieces(start int, levels []uint8) (pieces []piece, glyphs int) {
 // appendGlyphs adds the piece's glyphs, placed from its left edge, with
 // positions that count from first.
 func (p piece) appendGlyphs(to []Glyph, first int) []Glyph {
-	pen := 0.0
-	glyphs := p.run.glyphs
+	glyphs := p.run.within(p.start, p.end)
 	turned := (p.level^p.run.level)&1 == 1 // spaces that rule L1 turned
+	pen := 0.0
 	for i := range glyphs {
 		g := glyphs[i]
 		if turned {
 			g = glyphs[len(glyphs)-1-i]
-		}
-		if g.Start < p.start || g.Start >= p.end {
-			continue
 		}
 		g.X += pen
 		pen += g.Advance
@@ -153,6 +150,18 @@ func (p piece) appendGlyphs(to []Glyph, first int) []Glyph {
 		to = append(to, g)
 	}
 	return to
+}
+
+// within are the glyphs of the clusters that start in [start, end).
+func (r *shaped) within(start, end int) []Glyph {
+	if r.level&1 == 1 { // from the last rune to the first
+		from := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].Start < end })
+		to := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].Start < start })
+		return r.glyphs[from:to]
+	}
+	from := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].Start >= start })
+	to := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].Start >= end })
+	return r.glyphs[from:to]
 }
 
 // trim is the end of the runes [start, end) without the spaces at their end

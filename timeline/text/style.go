@@ -17,7 +17,19 @@ const (
 type Style struct {
 	Voice  Voice
 	Weight int     // 400, 500, 600 or 700; other values take the nearest face
-	Size   float64 // pixels in an em
+	Size   float64 // pixels in an em; what is no size counts as 0
+}
+
+// maxSize is a size beyond any picture.
+const maxSize = 1e5
+
+// checked is s with a size that can be computed with.
+func (s Style) checked() Style {
+	if !(s.Size > 0) {
+		s.Size = 0
+	}
+	s.Size = min(s.Size, maxSize)
+	return s
 }
 
 // Direction is the direction of a paragraph.

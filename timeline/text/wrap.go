@@ -83,7 +83,7 @@ func newBrokenBlock(b *block, seg *segmenter.Segmenter) brokenBlock {
 
 // Lines breaks the paragraph greedily into lines at most width wide. Spaces
 // at a line's end hang. A word wider than the column is cut between
-// graphemes; a line holds at least one of them, however wide it is.
+// clusters; a line holds at least one of them, however wide it is.
 func (p *Paragraph) Lines(width float64) []*Line {
 	var lines []*Line
 	for i := range p.blocks {

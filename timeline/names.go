@@ -14,12 +14,12 @@ var (
 	arabicWeekdays  = [...]string{"الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"}
 	englishWeekdays = [...]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
 
-	arabicSeasons  = [...]string{"ربيع", "صيف", "خريف", "شتاء"}
-	englishSeasons = [...]string{"spring", "summer", "autumn", "winter"}
-	arabicParts    = [...]string{"", "فجرًا", "صباحًا", "ظهرًا", "عصرًا", "مساءً", "ليلًا"}
-	arabicOrdinals = [...]string{"الأول", "الثاني", "الثالث", "الرابع"}
-	arabicDecades  = [...]string{"عشرينيات", "ثلاثينيات", "أربعينيات", "خمسينيات", "ستينيات", "سبعينيات", "ثمانينيات", "تسعينيات"}
-	ordinalUnits   = [...]string{"الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"}
+	arabicSeasons   = [...]string{"ربيع", "صيف", "خريف", "شتاء"}
+	englishSeasons  = [...]string{"spring", "summer", "autumn", "winter"}
+	arabicParts     = [...]string{"", "فجرًا", "صباحًا", "ظهرًا", "عصرًا", "مساءً", "ليلًا"}
+	arabicOrdinals  = [...]string{"الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"}
+	arabicDecades   = [...]string{"عشرينيات", "ثلاثينيات", "أربعينيات", "خمسينيات", "ستينيات", "سبعينيات", "ثمانينيات", "تسعينيات"}
+	englishOrdinals = [...]string{"first", "second", "third", "fourth"}
 )
 
 // MonthName answers the name of a Gregorian month, 1 ≤ month ≤ 12, in full.
@@ -52,21 +52,33 @@ func WeekdayName(day int, l Language) string {
 	return englishWeekdays[day]
 }
 
-// arabicCentury is the ordinal of a century, "العشرون" of 20; oblique is its form behind a noun
-// or a preposition, "العشرين".
-func arabicCentury(n int, oblique bool) string {
-	twenty := pick(oblique, "العشرين", "العشرون")
+// arabicDecade is the name of a decade in its century.
+func arabicDecade(year int) string {
+	tens := year / 10 % 10
+	if tens < 2 {
+		return "العقد " + arabicOrdinals[tens]
+	}
+	return arabicDecades[tens-2]
+}
+
+// arabicCentury is the ordinal of a century: "العشرون", and "العشرين" in the genitive, which
+// shows in no other one.
+func arabicCentury(n int, genitive bool) string {
+	twenty := "العشرون"
+	if genitive {
+		twenty = "العشرين"
+	}
 	first := func(i int) string {
 		if i == 1 {
 			return "الحادي"
 		}
-		return ordinalUnits[i-1]
+		return arabicOrdinals[i-1]
 	}
 	switch {
 	case n < 1 || n > 29:
 		return strconv.Itoa(n)
 	case n <= 10:
-		return ordinalUnits[n-1]
+		return arabicOrdinals[n-1]
 	case n < 20:
 		return first(n-10) + " عشر"
 	case n == 20:

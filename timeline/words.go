@@ -2,7 +2,9 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // Language is the language of words that the program writes.
@@ -35,252 +37,153 @@ type Wording struct {
 // Numbers are European digits; an Arabic range is written with إلى, since a dash between
 // numbers would turn them round.
 func (d Date) Words(w Wording) string {
-	ar := w.Language == Arabic
-	if s, ok := w.hijri(d); ok {
-		return s
+	units := d.Units()
+	if len(units) == 0 {
+		return w.pick("بلا تاريخ", "undated")
 	}
-	switch d.Form {
-	case Single:
-		return w.qualified(w.single(d), d.Start)
-	case Between:
-		return w.between(d)
-	case Since:
-		return pick(ar, "منذ ", "since ") + w.unit(d.Start)
-	case Until:
-		return pick(ar, "حتى ", "until ") + w.unit(d.End)
-	case Before:
-		return pick(ar, "قبل ", "before ") + w.unit(d.End)
-	case After:
-		return pick(ar, "بعد ", "after ") + w.unit(d.Start)
-	case OneOf:
-		s := ""
-		for i, u := range d.Choices {
-			if i > 0 {
-				s += pick(ar, " أو ", " or ")
-			}
-			s += w.unit(u)
-		}
-		return s
+	doubted := !slices.ContainsFunc(units, func(u Unit) bool { return !u.Uncertain })
+	sure := d
+	if doubted {
+		sure = d.withoutDoubt()
 	}
-	return pick(ar, "بلا تاريخ", "undated")
-}
-
-func (w Wording) single(d Date) string {
-	u := d.Start
-	if !w.Long || u.Approximate || u.Uncertain {
-		return w.bare(u)
+	s, ok := w.hijri(sure)
+	if !ok {
+		s = w.form(sure, w.unit)
 	}
-	ar := w.Language == Arabic
-	switch {
-	case u.Precision == Day && d.Part != WholeDay:
-		return w.day(u, true) + pick(ar, "، "+arabicParts[d.Part], ", "+d.Part.String())
-	case u.Precision == Day:
-		return w.day(u, true)
-	case u.Precision == Month && d.Extent == Within:
-		return w.bare(u) + pick(ar, "، شهر كامل", ", whole month")
-	case u.Precision == Year && d.Extent == Within:
-		return w.bare(u) + pick(ar, "، سنة كاملة", ", whole year")
-	}
-	return w.bare(u)
-}
-
-// unit answers a unit with its qualifiers.
-func (w Wording) unit(u Unit) string { return w.qualified(w.bare(u), u) }
-
-func (w Wording) qualified(s string, u Unit) string {
-	ar := w.Language == Arabic
-	if u.Approximate {
-		s = pick(ar, "نحو ", "about ") + s
-	}
-	if u.Uncertain {
-		s += pick(ar, "، غير مؤكد", ", uncertain")
+	s += w.detail(d)
+	if doubted {
+		s += w.pick("، غير مؤكد", ", uncertain")
 	}
 	return s
 }
 
-// bare answers a unit without its qualifiers.
-func (w Wording) bare(u Unit) string {
-	ar := w.Language == Arabic
-	switch u.Precision {
-	case Century:
-		return w.century(u.Year)
-	case Decade:
-		return w.decade(u.Year)
-	case Half:
-		return w.partOfYear(u, pick(ar, "النصف", "half"), int(u.Month)-Half1)
-	case Quarter:
-		return w.partOfYear(u, pick(ar, "الربع", "quarter"), int(u.Month)-Quarter1)
-	case Season:
-		name := pick(ar, arabicSeasons[u.Month-Spring], englishSeasons[u.Month-Spring])
-		if u.Month == Winter {
-			return fmt.Sprintf("%s %s/%s", name, w.year(u.Year), w.year(u.Year+1))
-		}
-		return name + " " + w.year(u.Year)
-	case Month:
-		return MonthName(int(u.Month), w) + " " + w.year(u.Year)
-	case Day:
-		return w.day(u, false)
-	case Minute:
-		return w.day(u, w.Long) + pick(ar, "، ", ", ") + clock(u.Hour, u.Minute)
+// withoutDoubt answers d with no unit uncertain: doubt about all of it is said once.
+func (d Date) withoutDoubt() Date {
+	d.Start.Uncertain, d.End.Uncertain = false, false
+	d.Choices = slices.Clone(d.Choices)
+	for i := range d.Choices {
+		d.Choices[i].Uncertain = false
 	}
-	return w.year(u.Year)
+	return d
 }
 
-// between words a range: shared month and year are said once, at the end.
+// detail answers what a card says behind a date: the part of the day, and that a month or a year
+// is meant as a whole.
+func (w Wording) detail(d Date) string {
+	if !w.Long {
+		return ""
+	}
+	units := d.Units()
+	u := units[len(units)-1]
+	switch {
+	case u.Precision == Day && d.Part != WholeDay:
+		return w.pick("، "+arabicParts[d.Part], ", "+d.Part.String())
+	case d.Form != Single || d.Extent != Within || u.Approximate || u.Uncertain:
+		return ""
+	case u.Precision == Month:
+		return w.pick("، شهر كامل", ", whole month")
+	case u.Precision == Year:
+		return w.pick("، سنة كاملة", ", whole year")
+	}
+	return ""
+}
+
+// form words the shape of d around its units. A unit is governed when a preposition stands
+// before it.
+func (w Wording) form(d Date, unit func(u Unit, governed bool) string) string {
+	switch d.Form {
+	case Between:
+		return w.between(d)
+	case Since:
+		return w.pick("منذ ", "since ") + unit(d.Start, true)
+	case Until:
+		return w.pick("حتى ", "until ") + unit(d.End, true)
+	case Before:
+		return w.pick("قبل ", "before ") + unit(d.End, true)
+	case After:
+		return w.pick("بعد ", "after ") + unit(d.Start, true)
+	case OneOf:
+		s := make([]string, len(d.Choices))
+		for i, u := range d.Choices {
+			s[i] = unit(u, !w.arabic())
+		}
+		return strings.Join(s, w.pick(" أو ", " or "))
+	}
+	return unit(d.Start, false)
+}
+
+// between words a range: what its ends share, such as the year, is said once.
 func (w Wording) between(d Date) string {
-	ar := w.Language == Arabic
+	w.Long = false
 	from, to := d.Start, d.End
-	first, last := w.unit(from), w.unit(to)
-	days := from.Precision == Day && to.Precision == Day
-	plain := !from.Approximate && !from.Uncertain
-	sameYear := from.Year == to.Year && from.Precision >= Month && to.Precision >= Month && from.Year > 0
-	if sameYear {
-		first = w.qualified(w.withoutYear(from), from)
-		if days && from.Month == to.Month && plain {
-			first = strconv.Itoa(int(from.Day))
-		}
+	if from.Precision == Minute && to.Precision == Minute && from.day() == to.day() && !from.doubtful() && !to.doubtful() {
+		hours := w.join(d, clock(from.Hour, from.Minute), clock(to.Hour, to.Minute), true)
+		return w.day(from, false) + w.pick("، ", ", ") + hours
 	}
-	if days && d.Extent == Within && d.End.Span().End-d.Start.Span().Start <= 7*SecondsPerDay {
-		return first + pick(ar, " إلى ", dash(from.Month == to.Month && plain && sameYear)) + last
-	}
-	if d.Extent == Within {
-		return pick(ar, "بين "+first+" و"+last, "between "+first+" and "+last)
-	}
-	if ar && plain {
-		first = "من " + first
-	}
-	return first + pick(ar, " إلى ", dash(days && sameYear && from.Month == to.Month && plain)) + last
+	first, last := w.ends(from, to, w.arabic() || d.Extent == Within && !d.isWeek())
+	tight := from.Precision == to.Precision && !from.doubtful() && !to.doubtful() && !strings.Contains(first, " ")
+	return w.join(d, first, last, tight)
 }
 
-func dash(tight bool) string { return pick(tight, "–", " – ") }
+// join puts a range together: between its ends for something that happened once inside, from end
+// to end for what lasted and for days of one week. An English dash is tight between single words.
+func (w Wording) join(d Date, first, last string, tight bool) string {
+	switch {
+	case d.isWeek():
+		return first + w.pick(" إلى ", dash(tight)) + last
+	case d.Extent == Within:
+		return w.pick("بين "+first+" و"+last, "between "+first+" and "+last)
+	}
+	return w.pick("من "+first+" إلى "+last, first+dash(tight)+last)
+}
+
+func dash(tight bool) string {
+	if tight {
+		return "–"
+	}
+	return " – "
+}
+
+// isWeek tells whether d is a week, or some of its days, in which something happened.
+func (d Date) isWeek() bool {
+	return d.Extent == Within && d.Start.Precision == Day && d.End.Precision == Day &&
+		d.End.Span().End-d.Start.Span().Start <= 7*SecondsPerDay
+}
+
+// ends words the two ends of a range; the first leaves out what the last one says for both.
+func (w Wording) ends(from, to Unit, governed bool) (first, last string) {
+	last = w.unit(to, governed)
+	short := ""
+	sameYear := from.Year == to.Year
+	sameCentury := from.Year >= 0 && from.Year/100 == to.Year/100
+	switch {
+	case from.Precision == Year && to.Precision == Year:
+		first, last := w.years(from.Year, to.Year)
+		return w.qualified(first, from), w.qualified(last, to)
+	case from.Precision == Decade && to.Precision == Decade && sameCentury && w.arabic():
+		short = arabicDecade(from.Year)
+	case !sameYear:
+	case from.Precision == Day && to.Precision == Day && from.Month == to.Month && !from.doubtful():
+		short = strconv.Itoa(int(from.Day))
+	case from.Precision >= Month && to.Precision >= Month:
+		short = w.withoutYear(from)
+	case from.Precision == Season && to.Precision == Season && from.Month != Winter,
+		from.Precision == Half && to.Precision == Half,
+		from.Precision == Quarter && to.Precision == Quarter:
+		short = w.partOfYear(from, governed)
+	}
+	if short == "" {
+		return w.unit(from, governed), last
+	}
+	return w.qualified(short, from), last
+}
 
 func (w Wording) withoutYear(u Unit) string {
 	switch u.Precision {
 	case Month:
-		return w.shortMonth(int(u.Month))
-	case Day:
-		return fmt.Sprintf("%d %s", u.Day, w.shortMonth(int(u.Month)))
+		return MonthName(int(u.Month), w)
 	case Minute:
-		return fmt.Sprintf("%d %s%s%s", u.Day, w.shortMonth(int(u.Month)), pick(w.Language == Arabic, "، ", ", "), clock(u.Hour, u.Minute))
+		return fmt.Sprintf("%d %s%s%s", u.Day, w.shortMonth(int(u.Month)), w.at(), clock(u.Hour, u.Minute))
 	}
-	return w.bare(u)
-}
-
-func (w Wording) day(u Unit, weekday bool) string {
-	s := fmt.Sprintf("%d %s %s", u.Day, w.shortMonth(int(u.Month)), w.year(u.Year))
-	if !weekday {
-		return s
-	}
-	day := u
-	day.Precision = Day
-	name := int(day.Span().Start.Weekday())
-	if w.Language == Arabic {
-		return arabicWeekdays[name] + " " + s
-	}
-	return fmt.Sprintf("%s %d %s %s", englishWeekdays[name], u.Day, englishMonths[u.Month-1], w.year(u.Year))
-}
-
-// shortMonth is a month's name beside a day: abbreviated in English, as newspapers do.
-func (w Wording) shortMonth(month int) string {
-	if w.Language == Arabic {
-		return MonthName(month, w)
-	}
-	return englishShort[month-1]
-}
-
-func (w Wording) year(year int) string {
-	if year <= 0 {
-		return strconv.Itoa(1-year) + pick(w.Language == Arabic, " ق.م.", " BC")
-	}
-	return strconv.Itoa(year)
-}
-
-func (w Wording) partOfYear(u Unit, name string, i int) string {
-	if w.Language == Arabic {
-		return name + " " + arabicOrdinals[i] + " من " + w.year(u.Year)
-	}
-	return [...]string{"first", "second", "third", "fourth"}[i] + " " + name + " of " + w.year(u.Year)
-}
-
-func (w Wording) century(year int) string {
-	if year < 0 {
-		return fmt.Sprintf("%s – %s", w.year(year), w.year(year+99))
-	}
-	n := year/100 + 1
-	if w.Language != Arabic {
-		return fmt.Sprintf("%d%s century", n, ordinalSuffix(n))
-	}
-	return "القرن " + arabicCentury(n, false)
-}
-
-func (w Wording) decade(year int) string {
-	if w.Language != Arabic || year < 0 {
-		return pick(w.Language == Arabic, "عقد "+w.year(year), w.year(year)+"s")
-	}
-	if tens := year / 10 % 10; tens >= 2 {
-		return arabicDecades[tens-2] + " القرن " + arabicCentury(year/100+1, true)
-	}
-	return "العقد " + arabicOrdinals[year/10%10] + " من القرن " + arabicCentury(year/100+1, true)
-}
-
-// hijri words a date that was written in the Hijri calendar: its own words, and the Gregorian
-// ones behind them; false for every other date.
-func (w Wording) hijri(d Date) (string, bool) {
-	if d.Calendar != Hijri {
-		return "", false
-	}
-	plain := d
-	plain.Calendar, plain.Extent = Gregorian, Throughout
-	plain.Start.Approximate = true
-	ar := w.Language == Arabic
-	name := ""
-	switch {
-	case d.Form == Single && d.Start.Precision == Day:
-		y, m, day, err := ToHijri(d.Start)
-		if err != nil {
-			return "", false
-		}
-		name = fmt.Sprintf("%d %s %d", day, HijriMonthName(m, w.Language), y)
-	case d.Form == Between && d.Start.Precision == Day && d.End.Precision == Day:
-		y, m, day, err := ToHijri(d.Start)
-		toY, toM, toDay, err2 := ToHijri(d.End.Add(1))
-		if err != nil || err2 != nil || day != 1 || toDay != 1 {
-			return "", false
-		}
-		switch {
-		case (toY-y)*12+toM-m == 1:
-			name = fmt.Sprintf("%s %d", HijriMonthName(m, w.Language), y)
-		case toY-y == 1 && m == 1 && toM == 1:
-			name = strconv.Itoa(y)
-		default:
-			return "", false
-		}
-	default:
-		return "", false
-	}
-	return name + pick(ar, " هـ (", " AH (") + plain.Words(Wording{Language: w.Language, Months: w.Months}) + ")", true
-}
-
-func clock(hour, minute int8) string { return fmt.Sprintf("%02d:%02d", hour, minute) }
-
-func ordinalSuffix(n int) string {
-	if n%100 >= 11 && n%100 <= 13 {
-		return "th"
-	}
-	switch n % 10 {
-	case 1:
-		return "st"
-	case 2:
-		return "nd"
-	case 3:
-		return "rd"
-	}
-	return "th"
-}
-
-func pick(first bool, a, b string) string {
-	if first {
-		return a
-	}
-	return b
+	return fmt.Sprintf("%d %s", u.Day, w.shortMonth(int(u.Month)))
 }

@@ -41,19 +41,44 @@ func (i Interval) Tiles(view Span) []Span {
 
 const secondsPerYear = 31556952 // 365.2425 days
 
-// Years answers the interval of n years, aligned to multiples of n.
+// Years answers the interval of n years. Its tiles start in years that are multiples of n in
+// the count of their own era, 200 BC, 100 BC, 1, 100, 200; so the tile from 1 on is a year short.
 func Years(n int) Interval {
 	return Interval{
 		floor: func(t Time) Time {
 			y, _, _ := t.Civil()
-			return On(floorDiv(y, n)*n, 1, 1)
+			return On(yearTileStart(yearTile(y, n), n), 1, 1)
 		},
 		offset: func(t Time, k int) Time {
 			y, m, d := t.Civil()
-			return On(y+k*n, m, min(d, DaysIn(y+k*n, m))) + timeOfDay(t)
+			tile := yearTile(y, n)
+			y += yearTileStart(tile+k, n) - yearTileStart(tile, n)
+			return On(y, m, min(d, DaysIn(y, m))) + timeOfDay(t)
 		},
 		about: int64(n) * secondsPerYear,
 	}
+}
+
+// yearTile numbers the tiles of n years: 0 holds year 1, -1 holds 1 BC.
+func yearTile(year, n int) int {
+	switch {
+	case n == 1:
+		return year - 1
+	case year > 0:
+		return year / n
+	}
+	return floorDiv(year-1, n)
+}
+
+// yearTileStart answers the first year of a tile that yearTile numbered.
+func yearTileStart(tile, n int) int {
+	switch {
+	case n == 1:
+		return tile + 1
+	case tile > 0:
+		return tile * n
+	}
+	return tile*n + 1
 }
 
 // Months answers the interval of n months, aligned to January; n divides 12.

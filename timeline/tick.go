@@ -33,47 +33,39 @@ type tickLevel struct {
 	above   func(Time, Wording) string
 }
 
+// longestPower is the last power of ten of which an axis counts in 1, 2 and 5 times so many
+// years; five of the longest steps hold all years that a Unit may name.
+const longestPower = 100_000_000
+
 // tickLevels is in falling fineness; the first level whose unit is wide enough is taken. The
-// least widths are those of the look: years 44 px, months 30, days 24, hours 40.
+// least widths are those of the look: years 44 px, months 30, days 24, hours 40; half days need
+// more, so that the day above two of them has room for its label.
 func tickLevels() []tickLevel {
 	year, month, day := Years(1), Months(1), Days(1)
-	quarter, half, week, hour := Months(3), Months(6), Weeks(), Hours(1)
+	half, quarter, hour, quarterHour := Months(6), Months(3), Hours(1), Minutes(15)
 	var levels []tickLevel
 	for _, n := range []int{1, 5, 15} {
 		levels = append(levels, tickLevel{Minutes(n), 44, &day, nil, 0, true, clockLabel, dayLabel})
 	}
-	for _, n := range []int{1, 2, 6, 12} {
+	levels = append(levels, tickLevel{hour, 40, &day, &quarterHour, 8, true, clockLabel, dayLabel})
+	for _, n := range []int{2, 6} {
 		levels = append(levels, tickLevel{Hours(n), 40, &day, &hour, 8, true, clockLabel, dayLabel})
 	}
 	levels = append(levels,
+		tickLevel{Hours(12), 60, &day, nil, 0, true, clockLabel, dayLabel},
 		tickLevel{day, 24, &month, nil, 0, false, dayNumber, monthLabel},
-		tickLevel{week, 32, &month, nil, 0, true, dayNumber, monthLabel},
-		tickLevel{month, 30, &year, nil, 0, false, monthOnly, yearLabel})
-	for _, n := range []int{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000} {
-		l := tickLevel{lower: Years(n), leastPx: 44, label: yearLabel}
-		switch {
-		case n == 1:
-			l.minor, l.minorPx = &quarter, 18
-		case n == 2:
-			l.minor, l.minorPx = &half, 10
-		default:
-			step := Years(map[int]int{1: 1, 2: 1, 5: 1}[n/pow10(n)] * pow10(n))
-			if n == pow10(n) {
-				step = Years(n / 10 * 2)
-			}
-			l.minor, l.minorPx = &step, 8
-		}
-		levels = append(levels, l)
+		tickLevel{Weeks(), 32, &month, nil, 0, true, dayNumber, monthLabel},
+		tickLevel{month, 30, &year, nil, 0, false, monthOnly, yearLabel},
+		yearLevel(1, quarter, 18), yearLevel(2, half, 10), yearLevel(5, year, 8))
+	for n := 10; n <= longestPower; n *= 10 {
+		levels = append(levels, yearLevel(n, Years(n/5), 8), yearLevel(2*n, Years(n), 8), yearLevel(5*n, Years(n), 8))
 	}
 	return levels
 }
 
-func pow10(n int) int {
-	p := 1
-	for p*10 <= n {
-		p *= 10
-	}
-	return p
+// yearLevel counts in n years; only a single year is a width that its label names whole.
+func yearLevel(n int, minor Interval, minorPx float64) tickLevel {
+	return tickLevel{lower: Years(n), leastPx: 44, minor: &minor, minorPx: minorPx, atStart: n > 1, label: yearLabel}
 }
 
 var axisLevels = tickLevels()
@@ -81,8 +73,13 @@ var axisLevels = tickLevels()
 // Ticks answers the ticks that touch view on an axis where a logical pixel lasts perPx seconds
 // (> 0): one upper and one lower row and the unlabelled minor ticks, each row in time order. A
 // year, a month and a day are widths, so their labels name the whole span; a week is named by
-// its Monday, an hour and a minute by their start.
+// its Monday, an hour, a minute and a step of several years by their start. There are no ticks
+// beyond MaxYear, and a month has one name: of BothMonths the Egyptian one.
 func Ticks(view Span, perPx float64, w Wording) []Tick {
+	view = Span{max(view.Start, On(-MaxYear, 1, 1)), min(view.End, On(MaxYear+1, 1, 1))}
+	if w.Months == BothMonths {
+		w.Months = Egyptian
+	}
 	level := axisLevels[len(axisLevels)-1]
 	for _, l := range axisLevels {
 		if float64(l.lower.about)/perPx >= l.leastPx {
@@ -114,10 +111,7 @@ func yearLabel(t Time, w Wording) string {
 
 func monthOnly(t Time, w Wording) string {
 	_, m, _ := t.Civil()
-	if w.Language == English {
-		return englishShort[m-1]
-	}
-	return MonthName(m, w)
+	return w.shortMonth(m)
 }
 
 func monthLabel(t Time, w Wording) string {

@@ -15,6 +15,7 @@ func (p *Picture) body(in Input, rows []row, a axis, engine *text.Engine) {
 	a.grid(under, v.Height, in.Theme)
 	over := &pen{width: v.Width, rtl: in.RTLAxis}
 	selected := math.Inf(1)
+	var said signs
 	var crossed []scene.Box // labels that the lit line must not cross
 	for _, r := range rows {
 		y := r.y - v.ScrollY
@@ -29,15 +30,17 @@ func (p *Picture) body(in Input, rows []row, a axis, engine *text.Engine) {
 			box.Track, box.Lane = r.track, it.lane
 			p.Boxes[it.event.ID] = box
 			crossed = append(crossed, box.Label)
+			said.note(it.figure, it.event, v.Width)
 			if it.event.ID == in.Selected {
 				selected = top + markTop - sheetOut
-				p.thread(in, top)
+				p.thread(in, top, r.pitch)
 			}
-			if top+lanePitch > 0 && top < v.Height {
+			if top+r.pitch > 0 && top < v.Height {
 				over.add(it.draw(in, r.track, top, engine))
 			}
 		}
 	}
+	p.Signs = said.list()
 	if a.lit.shown {
 		a.lit.column(under, min(selected, v.Height), crossed, in.Theme)
 	}

@@ -22,6 +22,7 @@ type Picture struct {
 	ShelfWidth    float64  // of all that lies on the shelf
 	Undated       int      // how many events lie there
 	Tracks        []TrackBox
+	Signs         []Sign             // what the seen marks say, for a key
 	Boxes         map[int64]EventBox // of every event of which a part lies in the seen time or on the shelf
 
 	// Thread is where the thread leaves the picture for the reader: at the height of the selected

@@ -8,12 +8,17 @@ import (
 	"waqai/timeline/text"
 )
 
+// The pitch of lanes on the screen and on paper.
+const (
+	LanePitch  = 54
+	PrintPitch = 51
+)
+
 // Measures of lanes, from the top of a lane.
 const (
-	lanePitch    = 54
 	labelBase    = 16
 	markTop      = 27
-	threadAt     = lanePitch - 3 // the lower edge, along which the thread runs
+	threadUp     = 3 // the thread runs so much above the lane's lower edge
 	trackPadding = 14
 )
 
@@ -29,22 +34,27 @@ type item struct {
 type row struct {
 	track int
 	y     float64 // before scrolling
+	pitch float64
 	lanes int
 	count int
 	items []item
 }
 
-func (r *row) height() float64 { return float64(max(1, r.lanes)*lanePitch + 2*trackPadding) }
+func (r *row) height() float64 { return float64(max(1, r.lanes))*r.pitch + 2*trackPadding }
 
 // laneTop answers the top of a lane, before scrolling.
 func (r *row) laneTop(lane int) float64 {
-	return r.y + trackPadding + float64(lane)*lanePitch
+	return r.y + trackPadding + float64(lane)*r.pitch
 }
 
 // arrangeTracks puts every event that can be seen in the view into a lane of its track.
 func arrangeTracks(in Input, engine *text.Engine) (rows []row, height float64) {
+	pitch := in.Pitch
+	if pitch == 0 {
+		pitch = LanePitch
+	}
 	for i, t := range in.Tracks {
-		r := row{track: i, y: height}
+		r := row{track: i, y: height, pitch: pitch}
 		for _, index := range t.Events {
 			e := &in.Events[index]
 			if e.Date.IsUndated() || !in.shown(e) {

@@ -37,9 +37,14 @@ func (b brush) around(f figure, out, radius float64, fill color.NRGBA, s scene.S
 	b.box(u, v, b.y-out-half, markHeight+2*(out+half), radius+half, fill, s)
 }
 
+// isCut tells whether the view ends before the mark does.
+func (f figure) isCut(width float64) bool {
+	return f.kind != disc && f.kind != before && f.kind != after && (f.from < 0 || f.to > width)
+}
+
 // notches shows where the view cuts a mark that goes on beyond it.
 func (b brush) notches(f figure) {
-	if f.kind == disc || f.kind == before || f.kind == after {
+	if !f.isCut(b.width) {
 		return
 	}
 	const depth, height = 5, 16
@@ -66,19 +71,25 @@ const (
 	sourceMost            = 4
 )
 
-// sources draws a square for each article that tells of the event; none for a single one.
-func (b brush) sources(f figure, e *timeline.Event) {
+// sources answers how many articles tell of the event.
+func sources(e *timeline.Event) int {
 	var articles []int64
 	for _, c := range e.Citations {
 		if !slices.Contains(articles, c.Article) {
 			articles = append(articles, c.Article)
 		}
 	}
-	if len(articles) < 2 {
+	return len(articles)
+}
+
+// sources draws a square for each article that tells of the event; none for a single one.
+func (b brush) sources(f figure, e *timeline.Event) {
+	n := sources(e)
+	if n < 2 {
 		return
 	}
 	from := max(f.from, edgeStick)
-	for i := range min(len(articles), sourceMost) {
+	for i := range min(n, sourceMost) {
 		u := from + float64(i*(sourceSize+sourceGap))
 		b.fill(u, u+sourceSize, b.y+sourceTop, sourceSize, b.colour)
 	}

@@ -9,8 +9,8 @@ const (
 )
 
 // thread notes where the thread of the selected event leaves the picture.
-func (p *Picture) thread(in Input, top float64) {
-	y := top + threadAt
+func (p *Picture) thread(in Input, top, pitch float64) {
+	y := top + pitch - threadUp
 	if top+markTop+threadDown < 0 || y > in.View.Height {
 		return
 	}

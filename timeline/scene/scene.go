@@ -9,6 +9,7 @@ import (
 // Scene is a picture of Width by Height: its marks in the order in which they are painted, on a
 // Background (none where it is transparent).
 type Scene struct {
+	Title         string // its name, for those who cannot see it; "" for none
 	Width, Height float64
 	Background    color.NRGBA
 	Marks         []Mark

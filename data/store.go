@@ -1,0 +1,225 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"syscall"
+
+	"github.com/mattn/go-sqlite3"
+)
+
+// Store is an open project.
+type Store struct {
+	path     string
+	readers  *sql.DB
+	readOnly error // why nothing can be written; nil when it can
+
+	mu       sync.Mutex // held by whoever uses the writer
+	writerDB *sql.DB
+	writer   *sql.Conn
+	foreign  int64 // data_version of the writer: rises when another process has written
+}
+
+// Create makes a new project and opens it. A file that exists is left as it is.
+func Create(path string) (*Store, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if err != nil {
+		return nil, createFault(path, err)
+	}
+	if err := errors.Join(f.Close(), create(path)); err != nil {
+		return nil, fault(path, errors.Join(err, os.Remove(path)))
+	}
+	return Open(path)
+}
+
+func create(path string) error {
+	ctx := context.Background()
+	db, c, err := connectWriter(ctx, path)
+	if err != nil {
+		return err
+	}
+	_, err = c.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID))
+	if err == nil {
+		err = migrate(ctx, c, 0)
+	}
+	if err == nil {
+		// Last, so that what has been written so far stands in the file itself.
+		_, err = c.ExecContext(ctx, "PRAGMA journal_mode = WAL")
+	}
+	return joinClose(err, c, db)
+}
+
+func createFault(path string, err error) error {
+	switch {
+	case errors.Is(err, os.ErrExist):
+		return fmt.Errorf("%s: %w", path, errExists)
+	case errors.Is(err, os.ErrNotExist):
+		return fmt.Errorf("%s: there is no such folder; make it first", path)
+	case errors.Is(err, os.ErrPermission), isReadOnlyDisk(err):
+		return fmt.Errorf("%s: its folder cannot be written; choose another one", path)
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("%s: the disk is full; free some space and try again", path)
+	}
+	return fileFault(path, err)
+}
+
+func isReadOnlyDisk(err error) bool { return errors.Is(err, syscall.EROFS) }
+
+// Open opens a project, for reading alone where it cannot be written or is of a newer version
+// (see ReadOnly). A project of an older version is brought to this one.
+func Open(path string) (*Store, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	h, err := readHeader(path)
+	if err != nil {
+		return nil, fileFault(path, err)
+	}
+	s := &Store{path: path}
+	switch {
+	case h.version > version:
+		s.readOnly = fmt.Errorf("%s: it was written by a newer version of Waqai and can only be read; update Waqai to change it", path)
+	case h.version < 1:
+		return nil, fmt.Errorf("%s: %w", path, errNotProject)
+	default:
+		err = s.openWriter(h.version)
+	}
+	if err == nil {
+		err = s.openReaders()
+	}
+	if err != nil {
+		return nil, fault(path, joinClose(err, s))
+	}
+	return s, nil
+}
+
+// openWriter connects the writer, or notes why it cannot be.
+func (s *Store) openWriter(from int) error {
+	protected := fmt.Errorf("%s: it cannot be written and can only be read; change its permissions or copy it to another folder", s.path)
+	ctx := context.Background()
+	db, c, err := connectWriter(ctx, s.path)
+	if err == nil {
+		s.writerDB, s.writer = db, c
+		err = s.prepareWriter(ctx, from)
+	}
+	if isProtected(err) {
+		err = joinClose(nil, s.writer, s.writerDB)
+		s.writer, s.writerDB, s.readOnly = nil, nil, protected
+	}
+	return err
+}
+
+// isProtected tells whether err comes of a file or folder that cannot be written.
+func isProtected(err error) bool {
+	var e sqlite3.Error
+	return errors.As(err, &e) && (e.Code == sqlite3.ErrReadonly || e.Code == sqlite3.ErrCantOpen || e.Code == sqlite3.ErrPerm)
+}
+
+func (s *Store) prepareWriter(ctx context.Context, from int) error {
+	// The first write of all tells whether there can be one.
+	if err := inTransaction(ctx, s.writer, func() error { return nil }); err != nil {
+		return err
+	}
+	if err := migrate(ctx, s.writer, from); err != nil {
+		return err
+	}
+	if err := installUndo(ctx, s.writer); err != nil {
+		return err
+	}
+	return s.writer.QueryRowContext(ctx, "PRAGMA data_version").Scan(&s.foreign)
+}
+
+// openReaders connects the readers and looks whether the project answers at all. Where no log can
+// be made beside the file and none stands there, the file is read as one that nobody changes.
+func (s *Store) openReaders() error {
+	err := s.tryReaders(false)
+	if s.writer == nil && isProtected(err) && !hasLog(s.path) {
+		err = s.tryReaders(true)
+	}
+	return err
+}
+
+func (s *Store) tryReaders(immutable bool) error {
+	db, err := connectReaders(s.path, immutable)
+	if err != nil {
+		return err
+	}
+	if err := probe(db); err != nil {
+		return joinClose(err, db)
+	}
+	s.readers = db
+	return nil
+}
+
+// probe asks every table for a row.
+func probe(db *sql.DB) error {
+	for _, table := range []string{"articles", "passages", "mentions", "events", "citations", "steps", "edits"} {
+		var n int
+		err := db.QueryRow("SELECT count(*) FROM (SELECT 1 FROM " + table + " LIMIT 1)").Scan(&n)
+		var e sqlite3.Error
+		if errors.As(err, &e) && e.Code == sqlite3.ErrError {
+			return errDamaged // the table is missing
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Path answers the absolute path of the project.
+func (s *Store) Path() string { return s.path }
+
+// ReadOnly answers why the project cannot be written, nil when it can.
+func (s *Store) ReadOnly() error { return s.readOnly }
+
+// Close ends the store. Everything that Edit has acknowledged is safe without it.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var err error
+	if s.readers != nil {
+		err = s.readers.Close()
+	}
+	if s.writer != nil {
+		err = errors.Join(err, s.writer.Close(), s.writerDB.Close())
+	}
+	if err != nil {
+		return fault(s.path, err)
+	}
+	return nil
+}
+
+// Revision answers a number that rises in every edit, undo and redo, in this process or in
+// another: the key of whatever is kept of the project elsewhere. A new project has 0.
+func (s *Store) Revision() (int64, error) {
+	var n sql.NullInt64
+	err := s.readers.QueryRow("SELECT max(revision) FROM edits").Scan(&n)
+	return n.Int64, fault(s.path, err)
+}
+
+// Changed tells whether another process has written to the project since the last time that this
+// was asked, or since it was opened. While an edit is under way it answers false.
+func (s *Store) Changed() (bool, error) {
+	if s.writer == nil || !s.mu.TryLock() {
+		return false, nil
+	}
+	defer s.mu.Unlock()
+	var v int64
+	if err := s.writer.QueryRowContext(context.Background(), "PRAGMA data_version").Scan(&v); err != nil {
+		return false, fault(s.path, err)
+	}
+	changed := v != s.foreign
+	s.foreign = v
+	return changed, nil
+}

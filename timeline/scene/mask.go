@@ -45,24 +45,16 @@ func (p *Painter) mask(key maskKey, w, h int, trace func(*vector.Rasterizer)) *i
 	return m
 }
 
-// quarter is how far a Bézier's control points lie along the tangents to follow a quarter of a
-// circle: 4/3 (√2 − 1).
-const quarter = 0.5522847498307936
-
 // corner traces the top left corner of a rectangle whose edges start at inset, with a radius, on a
 // mask of n by n; backwards where it is to be a hole.
 func corner(z *vector.Rasterizer, inset, radius float64, n int, backwards bool) {
-	i, r, e := float32(inset), float32(inset+radius), float32(n)
-	k := float32(inset + radius*(1-quarter))
+	i, e := float32(inset), float32(n)
+	turn(z, inset+radius, inset+radius, radius, math.Pi, 3*math.Pi/2, backwards)
 	if backwards {
-		z.MoveTo(i, e)
+		z.LineTo(i, e)
 		z.LineTo(e, e)
 		z.LineTo(e, i)
-		z.LineTo(r, i)
-		z.CubeTo(k, i, i, k, i, r)
 	} else {
-		z.MoveTo(i, r)
-		z.CubeTo(i, k, k, i, r, i)
 		z.LineTo(e, i)
 		z.LineTo(e, e)
 		z.LineTo(i, e)
@@ -72,18 +64,30 @@ func corner(z *vector.Rasterizer, inset, radius float64, n int, backwards bool) 
 
 // circle traces a circle around x, y; backwards where it is to be a hole.
 func circle(z *vector.Rasterizer, x, y, r float64, backwards bool) {
-	s := 1.0
-	if backwards {
-		s = -1
-	}
-	at := func(u, v float64) (float32, float32) { return float32(x + u*r), float32(y + s*v*r) }
-	z.MoveTo(at(1, 0))
-	for i := range 4 {
-		c, d := math.Cos(float64(i)*math.Pi/2), math.Sin(float64(i)*math.Pi/2)
-		ax, ay := at(c-quarter*d, d+quarter*c)
-		bx, by := at(-d+quarter*c, c+quarter*d)
-		cx, cy := at(-d, c)
-		z.CubeTo(ax, ay, bx, by, cx, cy)
-	}
+	turn(z, x, y, r, 0, 2*math.Pi, backwards)
 	z.ClosePath()
+}
+
+// turn traces a part of a circle around x, y from one angle to another.
+func turn(z *vector.Rasterizer, x, y, r, from, to float64, backwards bool) {
+	if backwards {
+		from, to = to, from
+	}
+	n := chords(r, to-from)
+	for i := range n + 1 {
+		sin, cos := math.Sincos(from + (to-from)*float64(i)/float64(n))
+		if px, py := float32(x+r*cos), float32(y+r*sin); i == 0 {
+			z.MoveTo(px, py)
+		} else {
+			z.LineTo(px, py)
+		}
+	}
+}
+
+// chords answers into how many straight lines an arc of a device radius is cut, so that none lies
+// more than a hundredth of a pixel inside the arc.
+func chords(r, angle float64) int {
+	const most = .01
+	step := 2 * math.Acos(1-min(1, most/max(r, most)))
+	return max(1, int(math.Ceil(math.Abs(angle)/step)))
 }

@@ -42,14 +42,14 @@ func (m Path) flat(to []Point) []Point {
 		if !m.Closed && i == n-2 {
 			shareOut = 1
 		}
-		to = turn(to, before, q, after, m.Round, shareIn, shareOut)
+		to = bend(to, before, q, after, m.Round, shareIn, shareOut)
 	}
 	return to
 }
 
-// turn appends the way round the corner b, coming from a and going to c, with its tip rounded off
+// bend appends the way round the corner b, coming from a and going to c, with its tip rounded off
 // by radius, or as much of it as these shares of the two legs allow.
-func turn(to []Point, a, b, c Point, radius, shareIn, shareOut float64) []Point {
+func bend(to []Point, a, b, c Point, radius, shareIn, shareOut float64) []Point {
 	la, lc := math.Hypot(b.X-a.X, b.Y-a.Y), math.Hypot(c.X-b.X, c.Y-b.Y)
 	r := min(radius, la*shareIn, lc*shareOut)
 	if r <= 0 {
@@ -69,7 +69,7 @@ func turn(to []Point, a, b, c Point, radius, shareIn, shareOut float64) []Point 
 // arc appends points of a circle around c from angle a to angle b, close enough together that the
 // straight lines between them do not show.
 func arc(to []Point, c Point, r, a, b float64) []Point {
-	n := max(2, int(math.Ceil(math.Abs(b-a)*math.Sqrt(max(1, r))*1.5)))
+	n := chords(r, b-a)
 	for i := range n + 1 {
 		t := a + (b-a)*float64(i)/float64(n)
 		to = append(to, Point{c.X + r*math.Cos(t), c.Y + r*math.Sin(t)})
@@ -93,9 +93,12 @@ func roundedRect(to []Point, r image.Rectangle, inset, radius float64) []Point {
 // polygons fills polygons (device space); where they overlap they count once, and one that runs the
 // other way cuts a hole.
 func (p *Painter) polygons(c color.NRGBA, all ...[]Point) {
-	box := bounds(all).Intersect(p.clip)
-	if box.Empty() {
+	box := bounds(all)
+	if !box.Overlaps(p.clip) {
 		return
+	}
+	if box.Dx()*box.Dy() > largest {
+		box = box.Intersect(p.clip)
 	}
 	w, h := box.Dx(), box.Dy()
 	p.raster.Reset(w, h)
@@ -119,6 +122,10 @@ func (p *Painter) polygons(c color.NRGBA, all ...[]Point) {
 	p.raster.Draw(&p.scratch, p.scratch.Rect, image.Opaque, image.Point{})
 	p.through(&p.scratch, box.Min.X, box.Min.Y, false, false, c)
 }
+
+// largest is the number of pixels up to which a shape's whole mask is made, even of what is not
+// seen: then a picture drawn in tiles is the same to the last bit.
+const largest = 1 << 21
 
 func bounds(all [][]Point) image.Rectangle {
 	minX, minY, maxX, maxY := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)

@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -41,7 +40,7 @@ type Button struct {
 	label string
 	pressing
 
-	ground, ring *canvas.Rectangle
+	ground, ring *box
 	text         *Text
 	image, after *Icon
 	cap          *KeyCap
@@ -60,7 +59,7 @@ var (
 // "" where there is an icon.
 func NewButton(l *Look, kind ButtonKind, icon, label string, tapped func()) *Button {
 	b := &Button{OnTapped: tapped, look: l, kind: kind, icon: icon, label: label}
-	b.ground = canvas.NewRectangle(color.Transparent)
+	b.ground = newBox(color.NRGBA{}, color.NRGBA{}, 0, 6)
 	b.ring = newRing(l)
 	b.ExtendBaseWidget(b)
 	return b

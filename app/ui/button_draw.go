@@ -119,14 +119,7 @@ func (b *Button) parts() []fyne.CanvasObject {
 // paint shows the state by colours alone.
 func (b *Button) paint() {
 	ground, outline, ink := b.colors()
-	b.ground.FillColor = ground
-	b.ground.StrokeColor = outline
-	b.ground.StrokeWidth = 0
-	if outline.A > 0 {
-		b.ground.StrokeWidth = 1
-	}
-	b.ground.CornerRadius = 6
-	b.ground.Refresh()
+	b.ground.dress(ground, outline, 1)
 	if b.text != nil {
 		b.text.SetColor(ink)
 	}
@@ -135,7 +128,7 @@ func (b *Button) paint() {
 			icon.SetColor(ink)
 		}
 	}
-	show(b.ring, b.focused)
+	show(b.ring.raster, b.focused)
 }
 
 // CreateRenderer is for Fyne.
@@ -148,8 +141,8 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 type buttonRenderer struct{ *Button }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
-	placeRing(r.ring, fyne.Position{}, size, 6)
+	r.ground.place(fyne.Position{}, size)
+	r.ring.around(fyne.Position{}, size, 6)
 	parts := r.parts()
 	inner := row{gap: buttonGap, rtl: r.look.RTL}
 	width := min(r.content(), max(0, size.Width-8))
@@ -178,7 +171,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.ground, r.ring}, r.parts()...)
+	return append([]fyne.CanvasObject{r.ground.raster, r.ring.raster}, r.parts()...)
 }
 
 func (r *buttonRenderer) Refresh() {

@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -19,7 +18,7 @@ type Check struct {
 	on   bool
 	pressing
 
-	box, ring *canvas.Rectangle
+	box, ring *box
 	tick      *Icon
 	text      *Text
 }
@@ -35,8 +34,7 @@ const checkBox = 18
 // NewCheck makes a box with a label.
 func NewCheck(l *Look, label string, on bool, changed func(on bool)) *Check {
 	c := &Check{OnChanged: changed, look: l, on: on, ring: newRing(l)}
-	c.box = canvas.NewRectangle(color.Transparent)
-	c.box.CornerRadius = 4
+	c.box = newBox(color.NRGBA{}, color.NRGBA{}, 0, 4)
 	c.tick = NewIcon(l, "check", 14, l.Palette.Canvas)
 	c.text = NewText(l, label, Body, l.Palette.Ink)
 	c.text.MinWidth = min(c.text.idealWidth(), 40)
@@ -102,11 +100,10 @@ func (c *Check) paint() {
 	if c.disabled {
 		fill, stroke, ink = disabled(fill), disabled(stroke), disabled(ink)
 	}
-	c.box.FillColor, c.box.StrokeColor, c.box.StrokeWidth = fill, stroke, 1.5
-	c.box.Refresh()
+	c.box.dress(fill, stroke, 1.5)
 	c.text.SetColor(ink)
 	show(c.tick, c.on)
-	show(c.ring, c.focused)
+	show(c.ring.raster, c.focused)
 }
 
 // CreateRenderer is for Fyne.
@@ -123,11 +120,10 @@ func (r *checkRenderer) Layout(size fyne.Size) {
 	if r.look.RTL {
 		x, text = size.Width-checkBox, 0
 	}
-	r.box.Move(fyne.NewPos(x, y))
-	r.box.Resize(fyne.NewSquareSize(checkBox))
+	r.box.place(fyne.NewPos(x, y), fyne.NewSquareSize(checkBox))
 	r.tick.Move(fyne.NewPos(x+2, y+2))
 	r.tick.Resize(fyne.NewSquareSize(14))
-	placeRing(r.ring, r.box.Position(), r.box.Size(), 4)
+	r.ring.around(fyne.NewPos(x, y), fyne.NewSquareSize(checkBox), 4)
 	r.text.Move(fyne.NewPos(text, 0))
 	r.text.Resize(fyne.NewSize(size.Width-checkBox-8, size.Height))
 }
@@ -137,7 +133,7 @@ func (r *checkRenderer) MinSize() fyne.Size {
 }
 
 func (r *checkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.tick, r.ring, r.text}
+	return []fyne.CanvasObject{r.box.raster, r.tick, r.ring.raster, r.text}
 }
 
 func (r *checkRenderer) Refresh() { r.paint() }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -19,7 +18,7 @@ type Choice struct {
 	selected int
 	pressing
 
-	box, ring *canvas.Rectangle
+	box, ring *box
 	row       *fyne.Container
 	text      *Text
 }
@@ -33,8 +32,7 @@ var (
 // NewChoice makes a choice among options, the one at selected chosen.
 func NewChoice(l *Look, options []string, selected int, changed func(i int)) *Choice {
 	c := &Choice{OnChanged: changed, look: l, options: options, selected: selected, ring: newRing(l)}
-	c.box = canvas.NewRectangle(l.Palette.Panel)
-	c.box.StrokeColor, c.box.StrokeWidth, c.box.CornerRadius = l.Palette.Line2, 1, 6
+	c.box = newBox(l.Palette.Panel, l.Palette.Line2, 1, 6)
 	c.text = NewText(l, options[selected], Body, l.Palette.Ink)
 	c.text.MinWidth = 1
 	c.row = Row(l, 8, Grow(c.text), NewIcon(l, "down", 16, l.Palette.Ink))
@@ -107,9 +105,8 @@ func Under(l *Look, o fyne.CanvasObject) fyne.Position {
 }
 
 func (c *Choice) paint() {
-	c.box.FillColor = c.ground(c.look.Palette, c.look.Palette.Panel)
-	c.box.Refresh()
-	show(c.ring, c.focused)
+	c.box.dress(c.ground(c.look.Palette, c.look.Palette.Panel), c.look.Palette.Line2, 1)
+	show(c.ring.raster, c.focused)
 }
 
 // CreateRenderer is for Fyne.
@@ -118,8 +115,8 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer { return &choiceRenderer{c
 type choiceRenderer struct{ *Choice }
 
 func (r *choiceRenderer) Layout(size fyne.Size) {
-	r.box.Resize(size)
-	placeRing(r.ring, fyne.Position{}, size, 6)
+	r.box.place(fyne.Position{}, size)
+	r.ring.around(fyne.Position{}, size, 6)
 	r.row.Move(fyne.NewPos(fieldPadding, 0))
 	r.row.Resize(size.SubtractWidthHeight(2*fieldPadding, 0))
 }
@@ -132,7 +129,7 @@ func (r *choiceRenderer) MinSize() fyne.Size {
 }
 
 func (r *choiceRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.ring, r.row}
+	return []fyne.CanvasObject{r.box.raster, r.ring.raster, r.row}
 }
 
 func (r *choiceRenderer) Refresh() { r.paint(); r.row.Refresh() }

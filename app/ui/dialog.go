@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 )
 
 // Dialog is a sheet over the window: a title with a button that closes it,
@@ -29,8 +28,7 @@ const (
 func NewDialog(l *Look, title string, content fyne.CanvasObject, footer ...fyne.CanvasObject) *Dialog {
 	d := &Dialog{look: l, content: content}
 	p := l.Palette
-	ground := canvas.NewRectangle(p.Panel)
-	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = p.Line2, 1, 10
+	ground := newBox(p.Panel, p.Line2, 1, 10).raster
 	name := NewText(l, title, DialogTitle, p.Ink)
 	name.MinWidth = min(name.idealWidth(), 120)
 	header := Row(l, 8, name, Spacer(), NewButton(l, Quiet, "x", "", d.Hide))
@@ -40,11 +38,11 @@ func NewDialog(l *Look, title string, content fyne.CanvasObject, footer ...fyne.
 	}
 	objects := []fyne.CanvasObject{ground, content}
 	if len(footer) > 0 {
-		chrome := canvas.NewRectangle(p.Chrome)
-		chrome.BottomLeftCornerRadius, chrome.BottomRightCornerRadius = 9, 9
-		parts.chrome, parts.over = chrome, HLine(l)
+		chrome := newBox(p.Chrome, p.Chrome, 0, 9)
+		chrome.flatTop = true
+		parts.chrome, parts.over = chrome.raster, HLine(l)
 		parts.footer = Pad(l, 0, 24, 0, 24, Row(l, 10, footer...))
-		objects = append(objects, chrome, parts.over, parts.footer)
+		objects = append(objects, chrome.raster, parts.over, parts.footer)
 	}
 	d.sheet = group(parts, append(objects, parts.under, parts.header)...)
 	return d

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"image/color"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -43,10 +42,11 @@ type Field struct {
 	blinking func()  // stops it
 	shown    bool    // the caret, while it blinks
 
-	box, ring, caret *canvas.Rectangle
-	selection        []*canvas.Rectangle
-	ink              *ink
-	parts            fieldParts
+	box, ring *box
+	caret     *canvas.Rectangle
+	selection []*canvas.Rectangle
+	ink       *ink
+	parts     fieldParts
 }
 
 var (
@@ -65,10 +65,9 @@ var (
 // NewField makes a field that holds value and shows placeholder while empty.
 func NewField(l *Look, value, placeholder string) *Field {
 	f := &Field{look: l, placeholder: placeholder, Style: Body, ink: newInk(l, l.Palette.Ink)}
-	f.box = canvas.NewRectangle(l.Palette.Panel)
-	f.box.CornerRadius = 6
+	f.box = newBox(l.Palette.Panel, l.Palette.Line2, 1, 6)
 	f.ring = newRing(l)
-	f.caret = canvas.NewRectangle(color.NRGBA(l.Palette.Ink))
+	f.caret = canvas.NewRectangle(l.Palette.Ink)
 	f.caret.Hide()
 	f.edit.set(singleLine(value))
 	f.ExtendBaseWidget(f)

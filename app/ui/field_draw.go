@@ -206,18 +206,18 @@ func (f *Field) placeCaret(l *text.Line) {
 
 func (f *Field) paintBox(size fyne.Size) {
 	p := f.look.Palette
-	f.box.StrokeColor, f.box.StrokeWidth = p.Line2, 1
+	stroke, width := p.Line2, float32(1)
 	if f.fault != "" {
-		f.box.StrokeColor, f.box.StrokeWidth = p.Error, 1.5
+		stroke, width = p.Error, 1.5
 	}
 	if f.disabled {
-		f.box.StrokeColor = disabled(p.Line2)
+		stroke = disabled(stroke)
 	}
+	f.box.dress(p.Panel, stroke, width)
 	area := fyne.NewSize(size.Width, f.height())
-	f.box.Resize(area)
-	f.box.Refresh()
-	placeRing(f.ring, fyne.Position{}, area, 6)
-	show(f.ring, f.focused)
+	f.box.place(fyne.Position{}, area)
+	f.ring.around(fyne.Position{}, area, 6)
+	show(f.ring.raster, f.focused)
 	canvas.Refresh(f)
 }
 
@@ -251,7 +251,7 @@ func (r *fieldRenderer) MinSize() fyne.Size {
 }
 
 func (r *fieldRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.box, r.ring}
+	objects := []fyne.CanvasObject{r.box.raster, r.ring.raster}
 	for _, s := range r.selection {
 		objects = append(objects, s)
 	}

@@ -12,9 +12,9 @@ import (
 type KeyCap struct {
 	widget.BaseWidget
 
-	look        *Look
-	text        *Text
-	cap, bottom *canvas.Rectangle
+	text   *Text
+	cap    *box
+	bottom *canvas.Rectangle
 }
 
 // NewKeyCap makes a key cap.
@@ -27,11 +27,8 @@ func NewKeyCap(l *Look, key string) *KeyCap {
 
 // newKeyCap is a key cap in other colours.
 func newKeyCap(l *Look, key string, ink, fill, stroke color.NRGBA) *KeyCap {
-	k := &KeyCap{look: l, text: NewText(l, key, Key, ink), cap: canvas.NewRectangle(fill), bottom: canvas.NewRectangle(stroke)}
+	k := &KeyCap{text: NewText(l, key, Key, ink), cap: newBox(fill, stroke, 1, 4), bottom: canvas.NewRectangle(stroke)}
 	k.text.Align = Center
-	k.cap.StrokeColor = stroke
-	k.cap.StrokeWidth = 1
-	k.cap.CornerRadius = 4
 	k.ExtendBaseWidget(k)
 	return k
 }
@@ -42,7 +39,7 @@ func (k *KeyCap) CreateRenderer() fyne.WidgetRenderer { return &keyCapRenderer{k
 type keyCapRenderer struct{ *KeyCap }
 
 func (r *keyCapRenderer) Layout(size fyne.Size) {
-	r.cap.Resize(size)
+	r.cap.place(fyne.Position{}, size)
 	r.bottom.Move(fyne.NewPos(3, size.Height-1))
 	r.bottom.Resize(fyne.NewSize(size.Width-6, 1))
 	r.text.Resize(size)
@@ -53,7 +50,7 @@ func (r *keyCapRenderer) MinSize() fyne.Size {
 }
 
 func (r *keyCapRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.cap, r.bottom, r.text}
+	return []fyne.CanvasObject{r.cap.raster, r.bottom, r.text}
 }
 
 func (r *keyCapRenderer) Refresh() { r.text.Refresh() }

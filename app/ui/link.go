@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -17,7 +16,7 @@ type Link struct {
 
 	look *Look
 	text *Text
-	ring *canvas.Rectangle
+	ring *box
 }
 
 var (
@@ -43,8 +42,8 @@ func (k *Link) Tapped(*fyne.PointEvent) { k.OnTapped() }
 
 // Cursor is for Fyne, and so are the next methods.
 func (k *Link) Cursor() desktop.Cursor { return desktop.PointerCursor }
-func (k *Link) FocusGained()           { k.ring.Show() }
-func (k *Link) FocusLost()             { k.ring.Hide() }
+func (k *Link) FocusGained()           { k.ring.raster.Show() }
+func (k *Link) FocusLost()             { k.ring.raster.Hide() }
 func (k *Link) TypedRune(r rune) {
 	if r != ' ' {
 		passRune(k, r)
@@ -66,10 +65,12 @@ type linkRenderer struct{ *Link }
 
 func (r *linkRenderer) Layout(size fyne.Size) {
 	r.text.Resize(size)
-	placeRing(r.ring, fyne.Position{}, size, 2)
+	r.ring.around(fyne.Position{}, size, 2)
 }
 
-func (r *linkRenderer) MinSize() fyne.Size           { return r.text.MinSize() }
-func (r *linkRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.text, r.ring} }
-func (r *linkRenderer) Refresh()                     { r.text.Refresh() }
-func (r *linkRenderer) Destroy()                     {}
+func (r *linkRenderer) MinSize() fyne.Size { return r.text.MinSize() }
+func (r *linkRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.text, r.ring.raster}
+}
+func (r *linkRenderer) Refresh() { r.text.Refresh() }
+func (r *linkRenderer) Destroy() {}

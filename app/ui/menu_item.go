@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -16,7 +15,7 @@ type menuRowItem struct {
 	list       *menuList
 	column, at int
 	item       MenuItem
-	ground     *canvas.Rectangle
+	ground     *box
 	content    fyne.CanvasObject
 }
 
@@ -26,8 +25,7 @@ var (
 )
 
 func newMenuRowItem(list *menuList, column, at int, item MenuItem, withIcons bool) *menuRowItem {
-	r := &menuRowItem{list: list, column: column, at: at, item: item, ground: canvas.NewRectangle(color.Transparent)}
-	r.ground.CornerRadius = 5
+	r := &menuRowItem{list: list, column: column, at: at, item: item, ground: newBox(color.NRGBA{}, color.NRGBA{}, 0, 5)}
 	r.content = r.build(withIcons)
 	r.ExtendBaseWidget(r)
 	return r
@@ -73,10 +71,7 @@ func (r *menuRowItem) setCurrent(current bool) {
 	if current {
 		fill = r.list.look.Palette.Hover
 	}
-	if r.ground.FillColor != color.Color(fill) {
-		r.ground.FillColor = fill
-		r.ground.Refresh()
-	}
+	r.ground.dress(fill, fill, 0)
 }
 
 // Tapped is for Fyne, and so are the next methods.
@@ -105,7 +100,7 @@ func (r *menuRowItem) CreateRenderer() fyne.WidgetRenderer { return &menuRowRend
 type menuRowRenderer struct{ *menuRowItem }
 
 func (r *menuRowRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
+	r.ground.place(fyne.Position{}, size)
 	x := float32(10)
 	if r.item.Separator {
 		x = -menuPadding + 1
@@ -126,8 +121,8 @@ func (r *menuRowRenderer) MinSize() fyne.Size {
 }
 
 func (r *menuRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.content}
+	return []fyne.CanvasObject{r.ground.raster, r.content}
 }
 
-func (r *menuRowRenderer) Refresh() { r.ground.Refresh(); r.content.Refresh() }
+func (r *menuRowRenderer) Refresh() { r.content.Refresh() }
 func (r *menuRowRenderer) Destroy() {}

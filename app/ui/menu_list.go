@@ -22,17 +22,14 @@ type menuList struct {
 	layer   *layer
 	width   float32 // of the whole; 0: as the items need
 	columns [][]*menuRowItem
-	ground  *canvas.Rectangle
+	ground  *box
 	rules   []*canvas.Rectangle // between columns
 	column  int                 // of the current item
 	current int                 // in its column; -1: none
 }
 
 func newMenuList(l *Look, columns [][]MenuItem, width float32) *menuList {
-	m := &menuList{look: l, width: width, current: -1, ground: canvas.NewRectangle(l.Palette.Panel)}
-	m.ground.StrokeColor = l.Palette.Line2
-	m.ground.StrokeWidth = 1
-	m.ground.CornerRadius = 8
+	m := &menuList{look: l, width: width, current: -1, ground: newBox(l.Palette.Panel, l.Palette.Line2, 1, 8)}
 	for c, items := range columns {
 		withIcons := false
 		for _, item := range items {
@@ -155,7 +152,7 @@ func (r *menuListRenderer) columnWidth(rows []*menuRowItem) float32 {
 }
 
 func (r *menuListRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
+	r.ground.place(fyne.Position{}, size)
 	x := float32(menuPadding)
 	extra := (size.Width - r.MinSize().Width) / float32(max(1, len(r.columns)))
 	for c, rows := range r.columns {
@@ -206,7 +203,7 @@ func (r *menuListRenderer) MinSize() fyne.Size {
 }
 
 func (r *menuListRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.ground}
+	objects := []fyne.CanvasObject{r.ground.raster}
 	for _, rule := range r.rules {
 		objects = append(objects, rule)
 	}

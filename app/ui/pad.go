@@ -55,9 +55,13 @@ func Fill(c color.NRGBA, o fyne.CanvasObject) *fyne.Container {
 
 // Box lays o on a ground with a one pixel outline and round corners.
 func Box(fill, stroke color.NRGBA, radius float32, o fyne.CanvasObject) *fyne.Container {
-	ground := canvas.NewRectangle(fill)
-	ground.StrokeColor = stroke
-	ground.StrokeWidth = 1
-	ground.CornerRadius = radius
-	return group(&sized{}, ground, o)
+	return group(&sized{}, newBox(fill, stroke, 1, radius).raster, o)
+}
+
+// DashedBox is a Box with a dashed outline, width pixels thick, for places
+// where something is still missing.
+func DashedBox(fill, stroke color.NRGBA, width, radius float32, o fyne.CanvasObject) *fyne.Container {
+	ground := newBox(fill, stroke, width, radius)
+	ground.dash = 1 + 2*width
+	return group(&sized{}, ground.raster, o)
 }

@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
@@ -25,23 +24,6 @@ func (p *pressing) ground(c Palette, plain color.NRGBA) color.NRGBA {
 		return c.Hover
 	}
 	return plain
-}
-
-// newRing is the focus ring, hidden.
-func newRing(l *Look) *canvas.Rectangle {
-	ring := canvas.NewRectangle(color.Transparent)
-	ring.StrokeColor = l.Palette.Focus
-	ring.StrokeWidth = 2
-	ring.Hide()
-	return ring
-}
-
-// placeRing puts the ring two pixels around an area with round corners.
-func placeRing(ring *canvas.Rectangle, at fyne.Position, size fyne.Size, radius float32) {
-	const out = 4
-	ring.CornerRadius = radius + out
-	ring.Move(at.SubtractXY(out, out))
-	ring.Resize(size.AddWidthHeight(2*out, 2*out))
 }
 
 // show makes o visible or not.

@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -23,7 +22,7 @@ type RowButton struct {
 	selected bool
 	pressing
 
-	ground, ring *canvas.Rectangle
+	ground, ring *box
 	tips         tipping
 }
 
@@ -36,7 +35,7 @@ var (
 
 // NewRowButton makes content answer.
 func NewRowButton(l *Look, content fyne.CanvasObject, tapped func()) *RowButton {
-	b := &RowButton{OnTapped: tapped, look: l, content: content, ground: canvas.NewRectangle(color.Transparent), ring: newRing(l)}
+	b := &RowButton{OnTapped: tapped, look: l, content: content, ground: newBox(color.NRGBA{}, color.NRGBA{}, 0, 0), ring: newRing(l)}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -88,10 +87,8 @@ func (b *RowButton) paint() {
 	if b.selected {
 		plain = b.look.Palette.Press
 	}
-	b.ground.FillColor = b.pressing.ground(b.look.Palette, plain)
-	b.ground.CornerRadius = b.Radius
-	b.ground.Refresh()
-	show(b.ring, b.focused)
+	b.ground.dress(b.pressing.ground(b.look.Palette, plain), color.NRGBA{}, 0)
+	show(b.ring.raster, b.focused)
 }
 
 // CreateRenderer is for Fyne.
@@ -100,18 +97,16 @@ func (b *RowButton) CreateRenderer() fyne.WidgetRenderer { return &rowButtonRend
 type rowButtonRenderer struct{ *RowButton }
 
 func (r *rowButtonRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
-	r.ground.CornerRadius = r.Radius
-	r.ring.CornerRadius = r.Radius
-	r.ring.Move(fyne.NewPos(2, 2)) // rows touch each other and the pane's edge
-	r.ring.Resize(size.SubtractWidthHeight(4, 4))
+	r.ground.radius, r.ring.radius = r.Radius, r.Radius
+	r.ground.place(fyne.Position{}, size)
+	r.ring.place(fyne.NewPos(2, 2), size.SubtractWidthHeight(4, 4)) // rows touch each other
 	r.content.Resize(size)
 }
 
 func (r *rowButtonRenderer) MinSize() fyne.Size { return r.content.MinSize() }
 
 func (r *rowButtonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.content, r.ring}
+	return []fyne.CanvasObject{r.ground.raster, r.content, r.ring.raster}
 }
 
 func (r *rowButtonRenderer) Refresh() { r.paint(); r.content.Refresh() }

@@ -20,7 +20,7 @@ type Segmented struct {
 	badges   []*Badge
 	texts    []*Text
 
-	ground, on, ring *canvas.Rectangle
+	ground, on, ring *box
 }
 
 var (
@@ -31,13 +31,11 @@ var (
 // NewSegmented makes a choice among labels, the one at selected chosen.
 func NewSegmented(l *Look, labels []string, selected int, changed func(i int)) *Segmented {
 	p := l.Palette
-	s := &Segmented{OnChanged: changed, look: l, selected: selected, ground: canvas.NewRectangle(p.Press), ring: newRing(l)}
-	s.ground.CornerRadius = 7
-	s.on = canvas.NewRectangle(p.Panel)
+	s := &Segmented{OnChanged: changed, look: l, selected: selected, ground: newBox(p.Press, p.Press, 0, 7), ring: newRing(l)}
+	s.on = newBox(p.Panel, p.Panel, 0, 5)
 	if p.Dark {
-		s.on.FillColor = mix(p.Press, p.Ink, 0.04)
+		s.on.fill = mix(p.Press, p.Ink, 0.04)
 	}
-	s.on.CornerRadius = 5
 	for _, label := range labels {
 		t := NewText(l, label, Control, p.Ink2)
 		t.Align = Center
@@ -85,8 +83,8 @@ func (s *Segmented) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-func (s *Segmented) FocusGained()     { s.ring.Show() }
-func (s *Segmented) FocusLost()       { s.ring.Hide() }
+func (s *Segmented) FocusGained()     { s.ring.raster.Show() }
+func (s *Segmented) FocusLost()       { s.ring.raster.Hide() }
 func (s *Segmented) TypedRune(r rune) { passRune(s, r) }
 
 func (s *Segmented) TypedKey(key *fyne.KeyEvent) {
@@ -134,13 +132,12 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer { return &segmentedRend
 type segmentedRenderer struct{ *Segmented }
 
 func (r *segmentedRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
-	placeRing(r.ring, fyne.Position{}, size, 7)
+	r.ground.place(fyne.Position{}, size)
+	r.ring.around(fyne.Position{}, size, 7)
 	for i, t := range r.texts {
 		x, width := r.segment(i)
 		if i == r.selected {
-			r.on.Move(fyne.NewPos(x, 2))
-			r.on.Resize(fyne.NewSize(width, size.Height-4))
+			r.on.place(fyne.NewPos(x, 2), fyne.NewSize(width, size.Height-4))
 		}
 		parts := []fyne.CanvasObject{t}
 		if r.badges[i] != nil {
@@ -173,17 +170,17 @@ func (r *segmentedRenderer) MinSize() fyne.Size {
 }
 
 func (r *segmentedRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.ground, r.on}
+	objects := []fyne.CanvasObject{r.ground.raster, r.on.raster}
 	for i, t := range r.texts {
 		objects = append(objects, t)
 		if r.badges[i] != nil {
 			objects = append(objects, r.badges[i])
 		}
 	}
-	return append(objects, r.ring)
+	return append(objects, r.ring.raster)
 }
 
-func (r *segmentedRenderer) Refresh() { r.Layout(r.Size()); r.on.Refresh() }
+func (r *segmentedRenderer) Refresh() { r.Layout(r.Size()); canvas.Refresh(r.Segmented) }
 func (r *segmentedRenderer) Destroy() {}
 
 // Badge is a small count.
@@ -191,23 +188,22 @@ type Badge struct {
 	widget.BaseWidget
 
 	text   *Text
-	ground *canvas.Rectangle
+	ground *box
 }
 
 // NewBadge makes a badge.
 func NewBadge(l *Look, count string) *Badge {
 	st := Small
 	st.Weight = 600
-	b := &Badge{text: NewText(l, count, st, l.Palette.Canvas), ground: canvas.NewRectangle(l.Palette.Ink)}
+	b := &Badge{text: NewText(l, count, st, l.Palette.Canvas), ground: newBox(l.Palette.Ink, l.Palette.Ink, 0, 9)}
 	b.text.Align = Center
-	b.ground.CornerRadius = 9
 	b.ExtendBaseWidget(b)
 	return b
 }
 
 // CreateRenderer is for Fyne.
 func (b *Badge) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(group(badgeLayout{}, b.ground, b.text))
+	return widget.NewSimpleRenderer(group(badgeLayout{}, b.ground.raster, b.text))
 }
 
 type badgeLayout struct{}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -87,15 +86,14 @@ type snackCard struct {
 	widget.BaseWidget
 
 	bar    *Snackbar
-	ground *canvas.Rectangle
+	ground *box
 	row    *fyne.Container
 }
 
 var _ desktop.Hoverable = (*snackCard)(nil)
 
 func newSnackCard(bar *Snackbar, row *fyne.Container) *snackCard {
-	c := &snackCard{bar: bar, row: row, ground: canvas.NewRectangle(bar.look.Palette.Ink)}
-	c.ground.CornerRadius = 8
+	c := &snackCard{bar: bar, row: row, ground: newBox(bar.look.Palette.Ink, bar.look.Palette.Ink, 0, 8)}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -114,7 +112,7 @@ func (c *snackCard) CreateRenderer() fyne.WidgetRenderer { return &snackCardRend
 type snackCardRenderer struct{ *snackCard }
 
 func (r *snackCardRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
+	r.ground.place(fyne.Position{}, size)
 	r.row.Move(fyne.NewPos(16, 0))
 	r.row.Resize(fyne.NewSize(size.Width-32, size.Height))
 }
@@ -124,8 +122,8 @@ func (r *snackCardRenderer) MinSize() fyne.Size {
 }
 
 func (r *snackCardRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.row}
+	return []fyne.CanvasObject{r.ground.raster, r.row}
 }
 
-func (r *snackCardRenderer) Refresh() { r.ground.Refresh(); r.row.Refresh() }
+func (r *snackCardRenderer) Refresh() { r.row.Refresh() }
 func (r *snackCardRenderer) Destroy() {}

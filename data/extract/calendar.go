@@ -102,7 +102,7 @@ func (r *resolver) yearless(u timeline.Unit, p *partial) when {
 	case modSame:
 		if base, derived := r.base(); !base.IsZero() {
 			u.Year = base.Year
-			r.say("same-year", base.String())
+			r.say("same-year", r.origin(base))
 			return when{start: u, derived: derived}
 		}
 	case modBefore, modAfter:
@@ -156,7 +156,7 @@ func (r *resolver) modifiedYear(u timeline.Unit, p *partial) when {
 		u.Year++
 	}
 	w := when{start: u, derived: true}
-	r.say("nearest", r.anchor.String(), u.String(), direction(u, r.anchor))
+	r.say("nearest", r.origin(r.anchor), u.String(), direction(u, r.anchor))
 	r.checkWeekday(p, w)
 	return w
 }
@@ -184,7 +184,7 @@ func (r *resolver) nearestYear(u timeline.Unit, p *partial) when {
 	if p.has(fWeekday) && u.Precision == timeline.Day && int(u.Span().Start.Weekday()) != p.get(fWeekday) && int(v.Span().Start.Weekday()) == p.get(fWeekday) {
 		u, v = v, u
 	}
-	r.say("nearest", r.anchor.String(), u.String(), direction(u, r.anchor))
+	r.say("nearest", r.origin(r.anchor), u.String(), direction(u, r.anchor))
 	if v != u {
 		r.alternative(when{start: v, derived: true}, "other-year", v.String())
 	}
@@ -231,7 +231,7 @@ func (r *resolver) dayAlone(p *partial) when {
 		m := timeline.NewMonth(u.Year, int(u.Month)).Add(1)
 		u.Year, u.Month = m.Year, m.Month
 	}
-	r.say("month-of", base.String(), u.String())
+	r.say("month-of", r.origin(base), u.String())
 	w := when{start: u, derived: derived}
 	r.checkWeekday(p, w)
 	return w
@@ -310,7 +310,7 @@ func (r *resolver) checkWeekday(p *partial, w when) {
 		return
 	}
 	if got := int(w.start.Span().Start.Weekday()); got != p.get(fWeekday) {
-		r.doubt("weekday", dayUnit(w.start).String(), digitString(p.get(fWeekday)), digitString(got))
+		r.doubt("weekday-contradicts", dayUnit(w.start).String(), digitString(p.get(fWeekday)), digitString(got))
 	}
 }
 

@@ -12,7 +12,7 @@ func (r *resolver) atClock(p *partial) when {
 	} else {
 		day.start, day.derived = r.baseDay()
 		if !day.isZero() {
-			r.say("clock", day.start.String())
+			r.say("clock", r.origin(day.start))
 		}
 	}
 	if day.isZero() || !day.end.IsZero() || day.start.Precision < timeline.Day || day.start.Valid() != nil {
@@ -53,6 +53,6 @@ func (r *resolver) partOfDay(p *partial) when {
 	if u.IsZero() {
 		return when{}
 	}
-	r.say("clock", u.String())
+	r.say("clock", r.origin(u))
 	return when{start: u, derived: derived}
 }

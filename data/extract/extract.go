@@ -32,6 +32,7 @@ func Mentions(a timeline.Article) []timeline.Mention {
 // finder reads one article.
 type finder struct {
 	text  string
+	lang  *language // of the stretch that was read last
 	scan  scanner
 	match matcher
 	story story
@@ -69,7 +70,7 @@ func (f *finder) read(s *stretch) {
 }
 
 func (f *finder) tokenise(l *language, s *stretch) {
-	f.scan.lex = l.lex
+	f.lang, f.scan.lex = l, l.lex
 	f.scan.scan(f.text, s.from, s.to, s.start)
 	f.match.grammar, f.match.tokens = l.grammar, f.scan.tokens
 }
@@ -107,7 +108,7 @@ func stretches(a timeline.Article) []stretch {
 		return lines(a.Text)
 	}
 	var out []stretch
-	at, r := 0, 0
+	at, r, cut := 0, 0, true
 	seek := func(rune int) int {
 		for ; r < rune && at < len(a.Text); r++ {
 			_, n := utf8.DecodeRuneInString(a.Text[at:])
@@ -117,15 +118,17 @@ func stretches(a timeline.Article) []stretch {
 	}
 	for _, p := range a.Passages {
 		if p.Role == timeline.Furniture || p.Start < r || p.End <= p.Start {
+			cut = true
 			continue
 		}
 		from := seek(p.Start)
 		start := r
 		to := seek(p.End)
-		if last := len(out) - 1; last >= 0 && out[last].paragraph == p.Paragraph && out[last].head == (p.Role == timeline.Head) {
+		if last := len(out) - 1; !cut && last >= 0 && out[last].paragraph == p.Paragraph && out[last].head == (p.Role == timeline.Head) {
 			out[last].to = to
 			continue
 		}
+		cut = false
 		out = append(out, stretch{from: from, to: to, start: start, paragraph: p.Paragraph, head: p.Role == timeline.Head})
 	}
 	return out

@@ -58,7 +58,7 @@ func (r *resolver) feast(p *partial) when {
 	}
 	best.derived = derived
 	if !best.isZero() {
-		r.say("feast", base.String(), best.start.String())
+		r.say("feast", r.origin(base), best.start.String())
 	}
 	return best
 }

@@ -62,7 +62,7 @@ func (r *resolver) hijri(p *partial) when {
 		w = r.nearestHijri(p, dayOf(base))
 		w.derived = derived
 		if !w.isZero() {
-			r.say("nearest", base.String(), w.start.String(), direction(w.start, base))
+			r.say("nearest", r.origin(base), w.start.String(), direction(w.start, base))
 		}
 	}
 	if w.isZero() {

@@ -16,6 +16,7 @@ var tables embed.FS
 type language struct {
 	*grammar
 	stop, future, past, deictic class
+	dateword, function          class
 	tenseOfUnknown              func(word string) tense
 }
 
@@ -53,5 +54,8 @@ func load(name string) *language {
 		panic(fmt.Sprintf("lang/%s/rules.txt: %v", name, err))
 	}
 	g.compile("mention")
-	return &language{grammar: g, stop: lex.class("stop"), future: lex.class("future"), past: lex.class("past"), deictic: lex.class("deictic")}
+	return &language{
+		grammar: g, stop: lex.class("stop"), future: lex.class("future"), past: lex.class("past"), deictic: lex.class("deictic"),
+		dateword: lex.class("dateword"), function: lex.class("function"),
+	}
 }

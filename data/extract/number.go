@@ -45,6 +45,12 @@ func inBounds(f field, v int) bool {
 		return 1 <= v && v <= 2999
 	case fHijriYear:
 		return 1 <= v && v <= 1600
+	case fDecade:
+		return v%10 == 0
+	case fQuarter:
+		return 1 <= v && v <= 4
+	case fHalf:
+		return 1 <= v && v <= 2
 	case fCentury:
 		return 1 <= v && v <= 30
 	}

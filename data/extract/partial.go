@@ -211,7 +211,11 @@ func (p *partial) assign(name, value string) error {
 		if fieldNames[f] != name {
 			continue
 		}
-		if v, ok := valueNames[f][value]; ok {
+		names := valueNames[f]
+		if f == fUnit2 {
+			names = valueNames[fUnit]
+		}
+		if v, ok := names[value]; ok {
 			p.put(f, v)
 			return nil
 		}

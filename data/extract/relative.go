@@ -13,7 +13,7 @@ func (r *resolver) fromToday(p *partial) when {
 	}
 	n := p.get(fOffset) - offsetZero
 	u := r.anchor.Add(n)
-	r.say("today", r.anchor.String(), u.String(), strconv.Itoa(n))
+	r.say("today", r.origin(r.anchor), u.String(), strconv.Itoa(n))
 	w := when{start: u, derived: true}
 	r.checkWeekday(p, w)
 	return w
@@ -52,7 +52,7 @@ func (r *resolver) weekday(p *partial) when {
 		}
 		return r.bareWeekday(p, wd)
 	}
-	r.say("weekday", base.String(), u.String(), direction(u, base))
+	r.say("weekday", r.origin(base), u.String(), direction(u, base))
 	return when{start: u, derived: derived}
 }
 
@@ -65,8 +65,8 @@ func (r *resolver) bareWeekday(p *partial, wd int) when {
 	forward := r.tense == tenseFuture || int32(p.get(fFrame)) == frameUntil && r.tense != tensePast
 	u := weekdayNear(base, wd, forward, false)
 	v := weekdayNear(base, wd, !forward, true)
-	r.say("weekday", base.String(), u.String(), direction(u, base))
-	r.alternative(when{start: v, derived: derived}, "weekday", base.String(), v.String(), direction(v, base))
+	r.say("weekday", r.origin(base), u.String(), direction(u, base))
+	r.alternative(when{start: v, derived: derived}, "weekday", r.origin(base), v.String(), direction(v, base))
 	return when{start: u, derived: derived}
 }
 
@@ -118,7 +118,7 @@ func (r *resolver) relativeUnit(p *partial) when {
 	if unit == unitNight || unit == unitDay && p.get(fPart) != 0 {
 		w.part = timeline.Part(p.get(fPart))
 	}
-	r.say("unit", base.String(), w.date().Value(), unitName(unit), strconv.Itoa(n))
+	r.say("unit", r.origin(base), w.date().Value(), unitName(unit), strconv.Itoa(n))
 	return w
 }
 
@@ -152,7 +152,10 @@ func (r *resolver) lately(p *partial, unit, mod int32, base timeline.Unit, deriv
 	if w.start == w.end {
 		w.end = timeline.Unit{}
 	}
-	r.say("run", base.String(), w.date().Value(), unitName(unit), strconv.Itoa(n))
+	if vague {
+		n = 0
+	}
+	r.say("run", r.origin(base), w.date().Value(), unitName(unit), strconv.Itoa(n))
 	return w
 }
 
@@ -218,7 +221,7 @@ func (r *resolver) counted(p *partial) when {
 		w = one(dayOf(u))
 	}
 	w.derived = derived
-	r.say("counted", base.String(), w.date().Value(), unitName(unit), strconv.Itoa(sign*n))
+	r.say("counted", r.origin(base), w.date().Value(), unitName(unit), strconv.Itoa(sign*n))
 	return w
 }
 

@@ -21,6 +21,14 @@ func (r *resolver) say(code string, args ...string) {
 	r.because = append(r.because, timeline.Reason{Code: code, Args: args})
 }
 
+// origin writes what a date was counted from; the article's day has an @ before it.
+func (r *resolver) origin(u timeline.Unit) string {
+	if u == r.anchor {
+		return "@" + u.String()
+	}
+	return u.String()
+}
+
 func (r *resolver) doubt(code string, args ...string) {
 	r.doubts = append(r.doubts, timeline.Reason{Code: code, Args: args})
 }

@@ -38,6 +38,6 @@ func (r *resolver) walk(u timeline.Unit) when {
 			u.Year++
 		}
 	}
-	r.say("story-year", r.running.String(), u.String())
+	r.say("story-year", r.origin(r.running), u.String())
 	return when{start: u, derived: r.derived}
 }

@@ -87,7 +87,7 @@ func TestEveryFontLiesBesideItsLicence(t *testing.T) {
 func TestOneLineIsLaidOutOnce(t *testing.T) {
 	e := newEngine(t)
 	st := Style{Ours, 400, 13}
-	if e.Line(label, st, Auto) != e.Line(label, st, Auto) {
+	if first, second := e.Line(label, st, Auto), e.Line(label, st, Auto); first != second {
 		t.Error("the same line was laid out twice")
 	}
 	if e.Line(label, st, Auto) == e.Line(label, Style{Ours, 400, 14}, Auto) {

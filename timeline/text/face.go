@@ -40,7 +40,7 @@ func loadFace(fsys fs.FS, name string) (*Face, error) {
 	return &Face{
 		name:    strings.TrimSuffix(path.Base(name), path.Ext(name)),
 		font:    parsed,
-		shaper:  harfbuzz.NewFont(parsed),
+		shaper:  newShaper(parsed),
 		upem:    upem,
 		ascent:  float64(extents.Ascender) / upem,
 		descent: -float64(extents.Descender) / upem,

@@ -73,7 +73,7 @@ func cutPlaces(runes []rune) (words, graphemes []int) {
 		if line.Offset == 0 {
 			first = end
 		}
-		for end > 0 && (isSpace(shown[end-1]) || strings.ContainsRune(".,:;-–—،؛([{«“‘\"'", shown[end-1])) {
+		for end > 0 && (isSpace(shown[end-1]) || strings.ContainsRune(".,:;-–—،؛([{«“‘", shown[end-1])) {
 			end--
 		}
 		if end > 0 && (len(words) == 0 || end > words[len(words)-1]) {

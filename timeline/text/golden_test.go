@@ -9,7 +9,9 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -89,7 +91,7 @@ func TestPicturesAreTheGoldens(t *testing.T) {
 		checkGolden(t, "source.png", page(e, 420, 2, []*Line{
 			line("في 14 مارس 2011 اندلعت المظاهرات (درعا)", source),
 			line("قال الكرملين (Kremlin) إن اللقاء في ٢٠١٨، أُجِّلَ؛", source),
-			line("لا إله، الأمم المتحدة، للإسلام، مـــارس، الﷲ", source),
+			line("لا إله، الأمم المتحدة، للإسلام، مـــارس، الله", source),
 			line("مُظَاهَرَاتٌ سِلْمِيَّةٌ نحو 30% «عاجل»", Style{Source, 700, 22}),
 		}))
 	})
@@ -98,6 +100,47 @@ func TestPicturesAreTheGoldens(t *testing.T) {
 			line("في 14 مارس 2011 اندلعت المظاهرات (درعا)", ours),
 			line("March 2011 – May 2012, Daraa and Damascus", ours),
 			line("في 14 مارس 2011 اندلعت المظاهرات (درعا)", source),
+		}))
+	})
+	t.Run("reader", func(t *testing.T) {
+		text := "وقال الكرملين (Kremlin) إن الرئيس الروسي التقى نظيره السوري في 14 سبتمبر 2021 بموسكو، وذلك للمرة الأولى منذ كانون الثاني (يناير) 2020 حين زار Putin دمشق.\nThe text says درعا 2011, and \u2068في ١٤ مارس\u2069 too."
+		runes := []rune(text)
+		from := strings.Index(text, "14 سبتمبر 2021")
+		start := utf8.RuneCountInString(text[:from])
+		end := start + utf8.RuneCountInString("14 سبتمبر 2021")
+		lines := e.Wrap(text, source, []Span{{start, end, Style{Source, 700, 17}}}, Auto, 404)
+		img := image.NewRGBA(image.Rect(0, 0, 840, 2*31*len(lines)+16))
+		draw.Draw(img, img.Rect, paper, image.Point{}, draw.Src)
+		saffron := image.NewUniform(color.NRGBA{0xFC, 0xE8, 0xB2, 0xFF})
+		for i, l := range lines {
+			x, y := 8+l.Offset(404, Auto), float64(i*31+8)
+			for _, b := range l.Boxes(start, end) {
+				r := image.Rect(int(2*(x+b.X0)), int(2*y), int(2*(x+b.X1)), int(2*(y+31)))
+				draw.Draw(img, r, saffron, image.Point{}, draw.Src)
+			}
+			for r := l.Start; r <= l.End; r++ { // a tick where each caret stands
+				at := image.Rect(int(2*(x+l.Caret(r))), int(2*y)+58, int(2*(x+l.Caret(r)))+1, int(2*y)+62)
+				draw.Draw(img, at, image.NewUniform(ink), image.Point{}, draw.Src)
+			}
+			e.Draw(img, l, x, y+21, 2, ink)
+		}
+		if last := lines[len(lines)-1]; last.End != len(runes) {
+			t.Errorf("the last line ends at %d of %d", last.End, len(runes))
+		}
+		checkGolden(t, "reader.png", img)
+	})
+	t.Run("cut", func(t *testing.T) {
+		var lines []*Line
+		for _, width := range []float64{280, 220, 160, 100, 60, 30} {
+			lines = append(lines, e.Fit(label, ours, Auto, width), e.Fit("Protests began (in Daraa), then spread", ours, Auto, width))
+		}
+		checkGolden(t, "cut.png", page(e, 300, 2, lines))
+	})
+	t.Run("display", func(t *testing.T) {
+		checkGolden(t, "display.png", page(e, 420, 2, []*Line{
+			line("وقائع Waqai", Style{Ours, 700, 64}),
+			line("عشر سنوات في سوريا", Style{Source, 700, 44}),
+			line("𐎀 日 ٪ ☺", source),
 		}))
 	})
 }

@@ -9,7 +9,6 @@ import (
 // dateColumns are the columns in which a date is kept, in the order of storedDate.
 const dateColumns = "date, extent, calendar, part"
 
-
 // storedDate is a date as its columns hold it.
 type storedDate struct {
 	EDTF     string `json:"date"`

@@ -88,7 +88,7 @@ func (tx *Tx) setEventDate(id int64, d timeline.Date, byPerson bool, note string
 	return tx.change("event", id, "UPDATE events SET ("+dateColumns+", by_person, earliest, latest, note) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?", values...)
 }
 
-// SetEventCategory puts an event under a category; "" takes it out of every one.
+// SetEventCategory sorts an event under a category; "" takes it out of the one it has.
 func (tx *Tx) SetEventCategory(id int64, category string) error {
 	return tx.change("event", id, "UPDATE events SET category = ? WHERE id = ?", strings.TrimSpace(strip(category)), id)
 }

@@ -7,6 +7,12 @@ import (
 	"waqai/timeline"
 )
 
+// Where an article's day comes from, as Article.DatedBy says it.
+const (
+	ByHead   = "head"   // found in the text
+	ByPerson = "person" // given
+)
+
 // Move is an event whose date was counted from an article's day and has moved with it.
 type Move struct {
 	Event    int64
@@ -14,8 +20,8 @@ type Move struct {
 	Old, New timeline.Date
 }
 
-// SetPublished gives an article its day (zero: none) and says where it comes from ("head",
-// "person"). Fresh are the mentions that its text gives with that day: they replace the stored
+// SetPublished gives an article its day (zero: none) and says where it comes from (ByHead,
+// ByPerson). Fresh are the mentions that its text gives with that day: they replace the stored
 // ones, and every event that had the date of such a mention takes the new one. What a person
 // typed or chose stays. An accepted event stays accepted, with a note of what it was. The answer
 // lists the events that have moved, by id.

@@ -132,4 +132,3 @@ func scanCitation(r scanner) (timeline.Citation, error) {
 	c.Date, err = d.date()
 	return c, err
 }
-

@@ -84,6 +84,7 @@ func steps() []step {
 		onEvent("status", func(t *rapid.T, tx *Tx, id int64) error {
 			return tx.SetEventStatus(id, timeline.Status(rapid.IntRange(0, 2).Draw(t, "status")))
 		}),
+		onEvent("category", func(t *rapid.T, tx *Tx, id int64) error { return tx.SetEventCategory(id, words.Draw(t, "category")) }),
 		onEvent("delete event", func(t *rapid.T, tx *Tx, id int64) error { return tx.DeleteEvent(id) }),
 		{"new event", func(t *rapid.T, s *Store) error {
 			e := timeline.Event{Title: words.Draw(t, "title"), Date: dates.Draw(t, "date"), ByPerson: true, Category: "x"}

@@ -138,12 +138,12 @@ func TestLanguage(t *testing.T) {
 		"مارس 2011": timeline.Arabic,
 		"The war began in March 2011 and it has not ended.": timeline.English,
 		"March 2011": timeline.English,
-		"قال بوتين Putin إن الحرب في Syria انتهت بالكامل":               timeline.Arabic,
+		"قال بوتين Putin إن الحرب في Syria انتهت بالكامل":                    timeline.Arabic,
 		"این جنگ در سال ۲۰۱۱ آغاز شد و تا امروز ادامه دارد که می\u200cگویند": undetermined,
-		"یہ جنگ 2011 میں شروع ہوئی اور آج تک جاری ہے":                   undetermined,
-		"La guerre a commencé en mars 2011 et elle dure toujours.":      undetermined,
-		"Der Krieg begann im März 2011 und ist nicht vorbei.":           undetermined,
-		"Война началась в марте 2011 года":                              undetermined,
+		"یہ جنگ 2011 میں شروع ہوئی اور آج تک جاری ہے":                        undetermined,
+		"La guerre a commencé en mars 2011 et elle dure toujours.":           undetermined,
+		"Der Krieg begann im März 2011 und ist nicht vorbei.":                undetermined,
+		"Война началась в марте 2011 года":                                   undetermined,
 		"2011-03-14": undetermined,
 	} {
 		if got := detect(text); got != want {

@@ -155,6 +155,8 @@ var refused = []struct{ edtf, reason string }{
 	{"[..2011,2012]", "four digits"},
 	{"[2011..2012..2013]", "four digits"},
 	{"[x..]", "four digits"},
+	{"[x..2011]", "four digits"},
+	{"[2011..x]", "four digits"},
 	{"[2011-02-31..]", "no day 31"},
 	{"[..Y999999999]", "beyond 999999999"},
 	{"[Y-999999999..]", "beyond 999999999"},

@@ -103,37 +103,30 @@ func (w Wording) hijri(d Date) (string, bool) {
 		return "", false
 	}
 	w.Long = false // a weekday or a "whole month" would be more than such a day can tell
+	names := map[Unit]string{}
 	for _, u := range d.Units() {
-		if _, _, _, err := ToHijri(u); err != nil {
+		y, m, day, err := ToHijri(u)
+		if err != nil {
 			return "", false
 		}
+		names[u] = fmt.Sprintf("%d %s %s", day, HijriMonthName(m, w.Language), w.hijriYear(y))
 	}
 	if d.Form != Between {
-		return w.form(d, w.hijriDay), true
+		return w.form(d, func(u Unit, _ bool) string {
+			about := u
+			about.Approximate = true
+			return fmt.Sprintf("%s (%s)", names[u], w.unit(about, true))
+		}), true
 	}
 	s := w.hijriPeriod(d)
 	if s == "" {
-		s = w.join(d, w.hijriName(d.Start), w.hijriName(d.End), false)
+		s = w.join(d, names[d.Start], names[d.End], false)
 	}
 	from, to := d.Start, d.End
 	from.Approximate, to.Approximate = false, false
 	first, last := w.ends(from, to, false)
 	tight := !strings.Contains(first, " ")
 	return fmt.Sprintf("%s (%s%s%s%s)", s, w.about(), first, w.pick(" إلى ", dash(tight)), last), true
-}
-
-// hijriDay answers "12 رمضان 1442 هـ (نحو 24 أبريل 2021)".
-func (w Wording) hijriDay(u Unit, _ bool) string {
-	u.Approximate = true
-	return fmt.Sprintf("%s (%s)", w.hijriName(u), w.unit(u, true))
-}
-
-func (w Wording) hijriName(u Unit) string {
-	y, m, d, err := ToHijri(u)
-	if err != nil {
-		return w.unit(u, false)
-	}
-	return fmt.Sprintf("%d %s %s", d, HijriMonthName(m, w.Language), w.hijriYear(y))
 }
 
 func (w Wording) hijriYear(y int) string { return strconv.Itoa(y) + w.pick(" هـ", " AH") }

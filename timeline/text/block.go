@@ -16,8 +16,8 @@ type block struct {
 	levels  []uint8
 	base    uint8
 
-	spans  []Span // of the source
 	styles []Style
+	style  []int32 // by rune, index into styles; nil where there is one
 	chains []*chain
 
 	runs    []shaped
@@ -36,12 +36,9 @@ type shaped struct {
 
 // newBlock shapes runes, which stand at place first of the source.
 func (e *Engine) newBlock(runes []rune, first int, base Style, spans []Span, dir Direction) *block {
-	b := &block{first: first, runes: runes, spans: spans, styles: []Style{base.checked()}}
+	b := &block{first: first, runes: runes, styles: []Style{base.checked()}}
 	b.chains = []*chain{e.chain(base.Voice, base.Weight)}
-	for _, s := range spans {
-		b.styles = append(b.styles, s.Style.checked())
-		b.chains = append(b.chains, e.chain(s.Style.Voice, s.Style.Weight))
-	}
+	b.applySpans(e, spans)
 	b.classes = make([]bidi.Class, len(runes))
 	for i, r := range runes {
 		runes[i] = shapable(r)
@@ -77,14 +74,35 @@ func shapable(r rune) rune {
 	return r
 }
 
-// styleAt is the index of the style of the rune at i.
-func (b *block) styleAt(i int) int {
-	for k := len(b.spans) - 1; k >= 0; k-- {
-		if s := b.spans[k]; s.Start <= b.first+i && b.first+i < s.End {
-			return k + 1
+// applySpans gives the runes within spans their styles.
+func (b *block) applySpans(e *Engine, spans []Span) {
+	if len(spans) == 0 {
+		return
+	}
+	b.style = make([]int32, len(b.runes))
+	known := map[Style]int32{b.styles[0]: 0}
+	for _, s := range spans {
+		style := s.Style.checked()
+		index, ok := known[style]
+		if !ok {
+			index = int32(len(b.styles))
+			known[style] = index
+			b.styles = append(b.styles, style)
+			b.chains = append(b.chains, e.chain(style.Voice, style.Weight))
+		}
+		for i := max(s.Start-b.first, 0); i < min(s.End-b.first, len(b.runes)); i++ {
+			b.style[i] = index
 		}
 	}
-	return 0
+}
+
+// styleAt is the index of the style of the rune at i, or of the text where
+// there is no such rune.
+func (b *block) styleAt(i int) int {
+	if i >= len(b.style) {
+		return 0
+	}
+	return int(b.style[i])
 }
 
 // shape calls the shaper for one item, with the text around it as context,
@@ -138,10 +156,10 @@ func (b *block) metrics(start, end int) (ascent, descent float64) {
 		descent = max(descent, b.chains[style].descent*b.styles[style].Size)
 	}
 	if start == end {
-		add(b.styleAt(min(start, max(len(b.runes)-1, 0))))
+		add(b.styleAt(start))
 		return ascent, descent
 	}
-	if len(b.spans) == 0 {
+	if b.style == nil {
 		add(0)
 		return ascent, descent
 	}

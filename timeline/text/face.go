@@ -15,15 +15,15 @@ import (
 // Face is one embedded font file.
 type Face struct {
 	name            string
-	index           uint16 // place in Engine.faces: the key of caches
+	index           uint16 // place in fontFiles: the key of caches
 	font            *font.Face
 	shaper          *harfbuzz.Font // positions in font units
 	upem            float64
 	ascent, descent float64 // in ems, both positive
 }
 
-// loadFace reads and parses the font file at name.
-func loadFace(fsys fs.FS, name string) (*Face, error) {
+// loadFace reads and parses the font file at name, the index-th of fontFiles.
+func loadFace(fsys fs.FS, name string, index uint16) (*Face, error) {
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", name, err)
@@ -38,6 +38,7 @@ func loadFace(fsys fs.FS, name string) (*Face, error) {
 	}
 	upem := float64(parsed.Upem())
 	return &Face{
+		index:   index,
 		name:    strings.TrimSuffix(path.Base(name), path.Ext(name)),
 		font:    parsed,
 		shaper:  newShaper(parsed),

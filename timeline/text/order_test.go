@@ -46,6 +46,34 @@ func orderedLine(runes []rune, dir Direction) (base uint8, levels []uint8, remov
 	return base, levels, removed, visual
 }
 
+// levelText writes levels as Unicode's files do.
+func levelText(levels []uint8, removed []bool) string {
+	var text []byte
+	for i, l := range levels {
+		if i > 0 {
+			text = append(text, ' ')
+		}
+		if removed[i] {
+			text = append(text, 'x')
+		} else {
+			text = strconv.AppendUint(text, uint64(l), 10)
+		}
+	}
+	return string(text)
+}
+
+// orderText writes a visual order as Unicode's files do.
+func orderText(visual []int) string {
+	var text []byte
+	for i, v := range visual {
+		if i > 0 {
+			text = append(text, ' ')
+		}
+		text = strconv.AppendInt(text, int64(v), 10)
+	}
+	return string(text)
+}
+
 func TestEveryUnicodeBidiCharacterTest(t *testing.T) {
 	file, err := os.Open(bidiTestFile(t, "BidiCharacterTest.txt"))
 	if err != nil {
@@ -71,19 +99,9 @@ func TestEveryUnicodeBidiCharacterTest(t *testing.T) {
 		}
 		dir := map[string]Direction{"0": LTR, "1": RTL, "2": Auto}[fields[1]]
 		base, levels, removed, visual := orderedLine(runes, dir)
-		var gotLevels, gotOrder []string
-		for i, l := range levels {
-			if removed[i] {
-				gotLevels = append(gotLevels, "x")
-			} else {
-				gotLevels = append(gotLevels, strconv.Itoa(int(l)))
-			}
-		}
-		for _, i := range visual {
-			gotOrder = append(gotOrder, strconv.Itoa(i))
-		}
-		if strconv.Itoa(int(base)) != fields[2] || strings.Join(gotLevels, " ") != fields[3] || strings.Join(gotOrder, " ") != fields[4] {
-			t.Errorf("line %d: %s: got base %d, levels %v, order %v", n, line, base, gotLevels, gotOrder)
+		gotLevels, gotOrder := levelText(levels, removed), orderText(visual)
+		if strconv.Itoa(int(base)) != fields[2] || gotLevels != fields[3] || gotOrder != fields[4] {
+			t.Errorf("line %d: %s: got base %d, levels %s, order %s", n, line, base, gotLevels, gotOrder)
 			if failures++; failures == 20 {
 				t.FailNow()
 			}
@@ -94,5 +112,68 @@ func TestEveryUnicodeBidiCharacterTest(t *testing.T) {
 	}
 	if cases < 90000 {
 		t.Errorf("read %d cases, the file has over 90,000", cases)
+	}
+}
+
+// runeOf is a character of each class that BidiTest.txt names.
+var runeOf = map[string]rune{
+	"L": 'a', "R": 'א', "AL": 'ا', "EN": '0', "ES": '+', "ET": '%', "AN": '٠', "CS": ',', "B": '\u2029', "S": '\t', "WS": ' ', "ON": '!',
+	"NSM": '\u0300', "BN": '\u00AD', "LRE": '\u202A', "RLE": '\u202B', "PDF": '\u202C', "LRO": '\u202D', "RLO": '\u202E',
+	"LRI": '\u2066', "RLI": '\u2067', "FSI": '\u2068', "PDI": '\u2069',
+}
+
+func TestEveryUnicodeBidiTest(t *testing.T) {
+	file, err := os.Open(bidiTestFile(t, "BidiTest.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	cases, failures := 0, 0
+	var wantLevels, wantOrder string
+	lines := bufio.NewScanner(file)
+	for n := 1; lines.Scan(); n++ {
+		line := strings.TrimSpace(lines.Text())
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(line, "@Levels:"); ok {
+			wantLevels = strings.TrimSpace(rest)
+			continue
+		}
+		if rest, ok := strings.CutPrefix(line, "@Reorder:"); ok {
+			wantOrder = strings.TrimSpace(rest)
+			continue
+		}
+		names, flags, ok := strings.Cut(line, ";")
+		if !ok {
+			t.Fatalf("line %d: %s", n, line)
+		}
+		var runes []rune
+		for _, name := range strings.Fields(names) {
+			runes = append(runes, runeOf[name])
+		}
+		directions, err := strconv.ParseUint(strings.TrimSpace(flags), 16, 8)
+		if err != nil {
+			t.Fatalf("line %d: %v", n, err)
+		}
+		for bit, dir := range []Direction{Auto, LTR, RTL} {
+			if directions>>bit&1 == 0 {
+				continue
+			}
+			cases++
+			_, levels, removed, visual := orderedLine(runes, dir)
+			if gotLevels, gotOrder := levelText(levels, removed), orderText(visual); gotLevels != wantLevels || gotOrder != wantOrder {
+				t.Errorf("line %d: %s, direction %d: got levels %s, order %s; want %s, %s", n, line, dir, gotLevels, gotOrder, wantLevels, wantOrder)
+				if failures++; failures == 20 {
+					t.FailNow()
+				}
+			}
+		}
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	if cases < 770000 {
+		t.Errorf("read %d cases, the file has over 770,000", cases)
 	}
 }

@@ -9,16 +9,14 @@ import (
 // resolveWeak applies rules W1 to W7.
 func (s *sequence) resolveWeak(types []bidi.Class) {
 	previous, lastStrong := s.sos, s.sos
-	for _, i := range s.chars { // W1, W2, W3
-		switch t := types[i]; t {
-		case bidi.NSM:
+	for _, i := range s.chars { // W1, W2
+		if types[i] == bidi.NSM {
+			types[i] = previous
 			if isInitiator(previous) || previous == bidi.PDI {
 				types[i] = bidi.ON
-			} else {
-				types[i] = previous
 			}
 		}
-		previous = types[i]
+		previous = types[i] // before W2, which judges a mark on a number alike
 		switch types[i] {
 		case bidi.L, bidi.R, bidi.AL:
 			lastStrong = types[i]
@@ -27,10 +25,8 @@ func (s *sequence) resolveWeak(types []bidi.Class) {
 				types[i] = bidi.AN
 			}
 		}
-		// A mark after a number takes the number as it was before W2; W2
-		// then judges it by the same strong letter, so the two agree.
 	}
-	for _, i := range s.chars {
+	for _, i := range s.chars { // W3
 		if types[i] == bidi.AL {
 			types[i] = bidi.R
 		}

@@ -212,3 +212,15 @@ func TestArabicLettersJoin(t *testing.T) {
 		}
 	})
 }
+
+func TestTheLaterOfTwoSpansCounts(t *testing.T) {
+	e := newEngine(t)
+	base, bold, large := Style{Ours, 400, 16}, Style{Ours, 700, 16}, Style{Ours, 400, 20}
+	l := e.Rich("abcdef", base, []Span{{1, 5, bold}, {3, 9, large}, {-4, 1, bold}}, Auto)
+	for i, want := range []Style{bold, bold, bold, large, large, large} {
+		run, _ := glyphAt(t, l, i)
+		if isBold := run.Face.Name() == "IBMPlexSansArabic-Bold"; run.Size != want.Size || isBold != (want.Weight == 700) {
+			t.Errorf("rune %d is set in %s at %v, want weight %d at %v", i, run.Face.Name(), run.Size, want.Weight, want.Size)
+		}
+	}
+}

@@ -50,6 +50,7 @@ type Button struct {
 var (
 	_ fyne.Tappable     = (*Button)(nil)
 	_ fyne.Focusable    = (*Button)(nil)
+	_ fyne.Disableable  = (*Button)(nil)
 	_ fyne.Accessible   = (*Button)(nil)
 	_ desktop.Hoverable = (*Button)(nil)
 	_ desktop.Mouseable = (*Button)(nil)
@@ -74,8 +75,9 @@ func (b *Button) SetEnabled(enabled bool) {
 	b.Refresh()
 }
 
-// Enabled reports whether the button answers.
-func (b *Button) Enabled() bool { return !b.disabled }
+// Enable and Disable are SetEnabled, for Fyne.
+func (b *Button) Enable()  { b.SetEnabled(true) }
+func (b *Button) Disable() { b.SetEnabled(false) }
 
 // SetLabel shows another label.
 func (b *Button) SetLabel(label string) {

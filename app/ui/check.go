@@ -26,6 +26,7 @@ type Check struct {
 var (
 	_ fyne.Tappable     = (*Check)(nil)
 	_ fyne.Focusable    = (*Check)(nil)
+	_ fyne.Disableable  = (*Check)(nil)
 	_ desktop.Hoverable = (*Check)(nil)
 )
 
@@ -56,6 +57,10 @@ func (c *Check) SetEnabled(enabled bool) {
 	c.disabled = !enabled
 	c.paint()
 }
+
+// Enable and Disable are SetEnabled, for Fyne.
+func (c *Check) Enable()  { c.SetEnabled(true) }
+func (c *Check) Disable() { c.SetEnabled(false) }
 
 // Tapped is for Fyne, and so are the next methods.
 func (c *Check) Tapped(*fyne.PointEvent) {

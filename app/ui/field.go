@@ -54,6 +54,7 @@ var (
 	_ fyne.Shortcutable   = (*Field)(nil)
 	_ fyne.Draggable      = (*Field)(nil)
 	_ fyne.DoubleTappable = (*Field)(nil)
+	_ fyne.Disableable    = (*Field)(nil)
 	_ fyne.Accessible     = (*Field)(nil)
 	_ desktop.Mouseable   = (*Field)(nil)
 	_ desktop.Keyable     = (*Field)(nil)
@@ -115,6 +116,10 @@ func (f *Field) SetEnabled(enabled bool) {
 	f.disabled = !enabled
 	f.Refresh()
 }
+
+// Enable and Disable are SetEnabled, for Fyne.
+func (f *Field) Enable()  { f.SetEnabled(true) }
+func (f *Field) Disable() { f.SetEnabled(false) }
 
 // Select selects the runes [start, end); the caret stands at end.
 func (f *Field) Select(start, end int) {

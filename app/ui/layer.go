@@ -20,6 +20,7 @@ type layer struct {
 	floating *fyne.Container
 	sheet    *canvas.Rectangle // over what lies below; nil where that stays as it is
 	modal    bool              // a click beside the popup does not close it
+	taking   bool              // while the layer itself takes the focus
 
 	place  func(window fyne.Size) (fyne.Position, fyne.Size) // of the popup
 	typed  func(*fyne.KeyEvent)                              // keys while no control has the focus
@@ -30,6 +31,8 @@ var (
 	_ fyne.Tappable          = (*layer)(nil)
 	_ fyne.SecondaryTappable = (*layer)(nil)
 	_ fyne.Focusable         = (*layer)(nil)
+	_ fyne.Disableable       = (*layer)(nil)
+	_ fyne.Tabbable          = (*layer)(nil)
 )
 
 func newLayer(l *Look, c fyne.Canvas, popup fyne.CanvasObject) *layer {
@@ -47,7 +50,14 @@ func (o *layer) dim() {
 func (o *layer) open() {
 	o.canvas.Overlays().Add(o)
 	o.Resize(o.canvas.Size())
+	o.takeFocus()
+}
+
+// takeFocus gives the focus to the layer itself, so that keys reach it.
+func (o *layer) takeFocus() {
+	o.taking = true
 	o.canvas.Focus(o)
+	o.taking = false
 }
 
 func (o *layer) close() {
@@ -82,13 +92,22 @@ func (o *layer) Tapped(e *fyne.PointEvent) {
 		o.close()
 		return
 	}
-	o.canvas.Focus(o) // the click took it away
+	o.takeFocus() // the click took it away
 }
 
 func (o *layer) TappedSecondary(e *fyne.PointEvent) { o.Tapped(e) }
-func (o *layer) FocusGained()                       {}
-func (o *layer) FocusLost()                         {}
-func (o *layer) TypedRune(rune)                     {}
+
+// AcceptsTab keeps Tab from leaving a menu, which has nothing to go to.
+func (o *layer) AcceptsTab() bool { return !o.modal }
+
+// Disabled takes the layer out of what Tab goes through.
+func (o *layer) Disabled() bool { return !o.taking }
+func (o *layer) Enable()        {}
+func (o *layer) Disable()       {}
+
+func (o *layer) FocusGained()   {}
+func (o *layer) FocusLost()     {}
+func (o *layer) TypedRune(rune) {}
 
 func (o *layer) TypedKey(key *fyne.KeyEvent) {
 	if key.Name == fyne.KeyEscape {

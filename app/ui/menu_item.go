@@ -80,7 +80,7 @@ func (r *menuRowItem) Tapped(*fyne.PointEvent) {
 		r.list.choose(r.item)
 		return
 	}
-	r.list.layer.canvas.Focus(r.list.layer)
+	r.list.layer.takeFocus()
 }
 
 func (r *menuRowItem) MouseIn(*desktop.MouseEvent) {

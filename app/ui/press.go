@@ -13,6 +13,9 @@ type pressing struct {
 	hovered, pressed, focused, disabled bool
 }
 
+// Disabled reports whether the control does not answer; Tab then skips it.
+func (p *pressing) Disabled() bool { return p.disabled }
+
 // ground is the colour under a control that has none of its own.
 func (p *pressing) ground(c Palette, plain color.NRGBA) color.NRGBA {
 	switch {

@@ -41,7 +41,7 @@ func ShowTip(l *Look, c fyne.Canvas, lines []string, at fyne.Position) *Tip {
 }
 
 // Move brings the tip to another point: below it on the side where reading
-// goes on, or wherever there is room.
+// goes on, above it where there is no room, and always inside the window.
 func (t *Tip) Move(at fyne.Position) {
 	if t.card == nil {
 		return
@@ -51,16 +51,11 @@ func (t *Tip) Move(at fyne.Position) {
 	if t.look.RTL {
 		x = at.X - 12 - size.Width
 	}
-	if x+size.Width > t.area.Width-4 {
-		x = at.X - 12 - size.Width
-	}
-	if x < 4 {
-		x = min(at.X+12, t.area.Width-4-size.Width)
-	}
+	x = max(4, min(x, t.area.Width-4-size.Width))
 	if y+size.Height > t.area.Height-4 {
 		y = at.Y - 8 - size.Height
 	}
-	t.card.Move(fyne.NewPos(whole(max(4, x)), whole(max(4, y))))
+	t.card.Move(fyne.NewPos(whole(x), whole(max(4, y))))
 }
 
 // Hide takes the tip away.

@@ -268,9 +268,12 @@ func TestPartsAndStatusesReadBackWhatTheyPrint(t *testing.T) {
 }
 
 func TestPartsOfTheDayFollowOneAnother(t *testing.T) {
-	for p := WholeDay; p <= Night; p++ {
-		if from, to := p.Hours(); from >= to || from < 0 || to > 29 {
-			t.Errorf("%q is from %d to %d", p, from, to)
+	for _, c := range []struct {
+		part     Part
+		from, to int
+	}{{WholeDay, 0, 24}, {Dawn, 3, 6}, {Morning, 6, 12}, {Noon, 11, 14}, {Afternoon, 13, 18}, {Evening, 17, 22}, {Night, 20, 29}} {
+		if from, to := c.part.Hours(); from != c.from || to != c.to {
+			t.Errorf("%q is from %d to %d, want %d to %d", c.part, from, to, c.from, c.to)
 		}
 	}
 	for p := Dawn; p < Night; p++ {

@@ -116,6 +116,9 @@ func (w Wording) form(d Date, unit func(u Unit, governed bool) string) string {
 func (w Wording) between(d Date) string {
 	w.Long = false
 	from, to := d.Start, d.End
+	if from == to {
+		return w.unit(from, false)
+	}
 	if from.Precision == Minute && to.Precision == Minute && from.day() == to.day() && !from.doubtful() && !to.doubtful() {
 		hours := w.join(d, clock(from.Hour, from.Minute), clock(to.Hour, to.Minute), true)
 		return w.day(from, false) + w.pick("، ", ", ") + hours
@@ -167,7 +170,7 @@ func (w Wording) ends(from, to Unit, governed bool) (first, last string) {
 		short = strconv.Itoa(int(from.Day))
 	case from.Precision >= Month && to.Precision >= Month:
 		short = w.withoutYear(from)
-	case from.Precision == Season && to.Precision == Season && from.Month != Winter,
+	case from.Precision == Season && to.Precision == Season,
 		from.Precision == Half && to.Precision == Half,
 		from.Precision == Quarter && to.Precision == Quarter:
 		short = w.partOfYear(from, governed)

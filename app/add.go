@@ -1,0 +1,248 @@
+package app
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waqai/app/ui"
+	"waqai/data"
+	"waqai/data/intake"
+	"waqai/timeline"
+)
+
+// addArticles asks for files: chosen, typed as a path, or pasted as a text.
+func (a *App) addArticles() {
+	path := ui.NewField(a.look, "", a.words.say("add.path"))
+	path.OnChanged = func(string) { path.SetError("") }
+	var d *ui.Dialog
+	try := func() {
+		paths, err := expand(path.Text())
+		switch {
+		case strings.TrimSpace(path.Text()) == "":
+			path.SetError(a.words.say("add.noPath"))
+		case err != nil:
+			path.SetError(err.Error())
+		case len(paths) == 0:
+			path.SetError(a.words.say("add.nothing"))
+		default:
+			d.Hide()
+			a.importFiles(paths)
+		}
+	}
+	path.OnSubmitted = func(string) { try() }
+	d = a.dialog(a.words.say("add.title"),
+		ui.Column(16,
+			ui.NewParagraph(a.look, a.words.say("add.drop"), ui.Body, a.theme.Ink2),
+			path,
+			ui.Row(a.look, 8,
+				ui.NewButton(a.look, ui.Secondary, "folder", a.words.say("add.choose"), func() {
+					a.chooseFiles(a.words.say("add.title"), true, func(paths []string) { d.Hide(); a.importFiles(paths) })
+				}),
+				ui.NewButton(a.look, ui.Secondary, "paste", a.words.say("add.paste"), func() { d.Hide(); a.pasteArticle() }),
+				ui.Spacer())),
+		ui.NewButton(a.look, ui.Primary, "plus", a.words.say("add.add"), try),
+		ui.NewButton(a.look, ui.Quiet, "", a.words.say("edit.cancel"), func() { d.Hide() }))
+	d.Show(a.window.Canvas())
+	a.window.Canvas().Focus(path)
+}
+
+// expand answers the files behind a path: itself, or those in a folder and its folders.
+func expand(path string) ([]string, error) {
+	path = strings.TrimSpace(path)
+	info, err := os.Stat(path)
+	if err != nil || !info.IsDir() {
+		return []string{path}, nil // what is wrong with it, reading will say
+	}
+	var out []string
+	err = filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if strings.HasPrefix(d.Name(), ".") && p != path {
+			if d.IsDir() {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if d.Type().IsRegular() {
+			out = append(out, p)
+		}
+		return nil
+	})
+	slices.Sort(out)
+	return out, err
+}
+
+// dropped takes files and folders from another window: a project is opened, all else is read.
+func (a *App) dropped(_ fyne.Position, uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if filepath.Ext(u.Path()) == Extension {
+			a.openPath(u.Path())
+			return
+		}
+		files, err := expand(u.Path())
+		if err != nil {
+			a.showError("error.add", err)
+			return
+		}
+		paths = append(paths, files...)
+	}
+	if a.project == nil {
+		a.createThen(func() { a.importFiles(paths) })
+		return
+	}
+	a.importFiles(paths)
+}
+
+// addToNewProject is "add articles" on the welcome page: it makes a project to add them to.
+func (a *App) addToNewProject() { a.createThen(a.addArticles) }
+
+// importFiles reads files into the project, beside the window, as one undo step.
+func (a *App) importFiles(paths []string) {
+	p := a.project
+	step := p.store.Step(a.words.say("step.import"))
+	a.say(a.words.say("add.reading"))
+	a.background("error.add", func(ctx context.Context) (func(), error) {
+		var results []intake.Result
+		err := intake.Files(ctx, step, paths, intake.Options{}, func(r intake.Result) { results = append(results, r) })
+		return func() { a.imported(p, results) }, err
+	})
+}
+
+// pasteArticle reads the text in the clipboard as an article.
+func (a *App) pasteArticle() {
+	content := a.fyne.Clipboard().Content()
+	if strings.TrimSpace(content) == "" {
+		a.say(a.words.say("add.empty"))
+		return
+	}
+	p := a.project
+	step := p.store.Step(a.words.say("step.paste"))
+	a.background("error.add", func(ctx context.Context) (func(), error) {
+		r := intake.Text(ctx, step, content, intake.Options{})
+		return func() { a.imported(p, []intake.Result{r}) }, nil
+	})
+}
+
+// imported shows what has come in, says what has not, and asks for the days that are missing.
+func (a *App) imported(p *project, results []intake.Result) {
+	if a.project != p {
+		return
+	}
+	var failed []string
+	var undated []intake.Result
+	added, first := 0, int64(0)
+	already := ""
+	for _, r := range results {
+		switch {
+		case r.Err != nil:
+			failed = append(failed, r.Err.Error())
+		case r.Already:
+			already = r.Article.Title
+		default:
+			added++
+			if first == 0 {
+				first = r.Article.ID
+			}
+			if r.Article.Published.IsZero() {
+				undated = append(undated, r)
+			}
+		}
+	}
+	a.reload()
+	if first != 0 {
+		a.turnTo(first)
+		a.selected = selection{}
+		a.main.timeline.fit()
+		a.refresh()
+	}
+	switch {
+	case len(failed) > 0:
+		a.showFailures(a.words.say("add.failed"), failed)
+	case added == 0 && already != "":
+		a.say(a.words.say("add.already", args{"Title": already}))
+	default:
+		a.say(a.words.count("count.added", added))
+	}
+	if len(undated) > 0 {
+		a.askDays(undated)
+	}
+}
+
+// askDays asks for the days of publication that were not found, all in one table.
+func (a *App) askDays(results []intake.Result) {
+	fields := make([]*ui.Field, len(results))
+	rows := []fyne.CanvasObject{ui.NewParagraph(a.look, a.words.say("dates.note"), ui.Body, a.theme.Ink2)}
+	for i, r := range results {
+		f := ui.NewField(a.look, "", a.words.say("article.date.placeholder"))
+		if !r.Guess.IsZero() {
+			f.SetText(timeline.In(r.Guess).Words(a.wording(false)))
+			f.SetHint(r.Guess.String())
+		}
+		f.OnChanged = func(s string) {
+			f.SetError("")
+			hint := ""
+			if day, ok := readDay(s); ok {
+				hint = day.String()
+			}
+			f.SetHint(hint)
+		}
+		fields[i] = f
+		title := ui.NewText(a.look, r.Article.Title, ui.Body, a.theme.Ink)
+		title.MinWidth = 120
+		rows = append(rows, ui.Border(a.look, nil, ui.Sized(260, 0, f), ui.Pad(a.look, 6, 12, 0, 0, title)))
+	}
+	var d *ui.Dialog
+	save := func() {
+		days := map[int64]timeline.Unit{}
+		for i, f := range fields {
+			if strings.TrimSpace(f.Text()) == "" {
+				continue
+			}
+			day, ok := readDay(f.Text())
+			if !ok {
+				f.SetError(a.words.say("article.date.bad"))
+				return
+			}
+			days[results[i].Article.ID] = day
+		}
+		d.Hide()
+		a.redateAll(days)
+	}
+	d = a.dialog(a.words.say("dates.title"), ui.NewScroll(ui.Column(10, rows...)),
+		ui.NewButton(a.look, ui.Primary, "check", a.words.say("dates.save"), save),
+		ui.NewButton(a.look, ui.Quiet, "", a.words.say("dates.later"), func() { d.Hide() }))
+	d.Size(680, min(640, 220+float32(len(rows))*48))
+	d.Show(a.window.Canvas())
+	if len(fields) > 0 {
+		a.window.Canvas().Focus(fields[0])
+	}
+}
+
+// redateAll gives several articles their days.
+func (a *App) redateAll(days map[int64]timeline.Unit) {
+	p := a.project
+	a.background("error.edit", func(context.Context) (func(), error) {
+		var moves []data.Move
+		for id, day := range days {
+			m, err := intake.Redate(p.store, id, day)
+			if err != nil {
+				return a.reload, err
+			}
+			moves = append(moves, m...)
+		}
+		return func() {
+			a.reload()
+			a.main.timeline.fit()
+			a.refresh()
+			a.say(a.words.count("count.moved", len(moves)))
+		}, nil
+	})
+}

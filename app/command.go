@@ -1,0 +1,178 @@
+package app
+
+import (
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// command is something that a person can have done: a row of the menu, perhaps a button, perhaps
+// a key. Its title is the sentence "command." + id.
+type command struct {
+	id      string
+	group   string // heading in the menu and on the page of shortcuts
+	icon    string
+	keys    []shortcut
+	enabled func() bool // nil: always
+	checked func() bool // nil: it is no switch
+	run     func()
+}
+
+// shortcut is a key with its modifiers. A bare letter is known by its place on the keyboard too,
+// since an Arabic layout sends it without a name.
+type shortcut struct {
+	key fyne.KeyName
+	mod fyne.KeyModifier
+}
+
+const (
+	ctrl      = fyne.KeyModifierShortcutDefault
+	ctrlShift = fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift
+)
+
+// linuxScanCodes are the places of the bare letters that are commands, as X11 and Wayland under
+// Linux report them.
+var linuxScanCodes = map[int]fyne.KeyName{38: fyne.KeyA, 27: fyne.KeyR, 26: fyne.KeyE, 44: fyne.KeyJ}
+
+// groups is the order of the menu.
+var groups = []string{"file", "edit", "view", "event", "navigate", "help"}
+
+// commands is the one table of what can be done.
+func (a *App) commands() []command {
+	open := func() bool { return a.project != nil }
+	write := func() bool { return a.project != nil && !a.project.readOnly() }
+	chosen := func() bool { _, ok := a.selectedEvent(); return ok }
+	judge := func() bool { return write() && chosen() }
+	some := func() bool { return a.project != nil && len(a.project.events) > 0 }
+	return []command{
+		{"new", "file", "doc", []shortcut{{fyne.KeyN, ctrl}}, nil, nil, a.newProject},
+		{"open", "file", "folder", []shortcut{{fyne.KeyO, ctrl}}, nil, nil, a.openProject},
+		{"add", "file", "plus", []shortcut{{fyne.KeyI, ctrl}}, write, nil, a.addArticles},
+		{"paste", "file", "paste", []shortcut{{fyne.KeyV, ctrlShift}}, write, nil, a.pasteArticle},
+		{"export", "file", "export", []shortcut{{fyne.KeyE, ctrl}}, some, nil, a.exportImage},
+		{"close", "file", "x", []shortcut{{fyne.KeyW, ctrl}}, open, nil, a.closeProject},
+		{"quit", "file", "", []shortcut{{fyne.KeyQ, ctrl}}, nil, nil, a.quit},
+
+		{"undo", "edit", "undo", []shortcut{{fyne.KeyZ, ctrl}}, a.canUndo, nil, a.undo},
+		{"redo", "edit", "redo", []shortcut{{fyne.KeyZ, ctrlShift}, {fyne.KeyY, ctrl}}, a.canRedo, nil, a.redo},
+		{"newEvent", "edit", "plus", []shortcut{{fyne.KeyN, ctrlShift}}, write, nil, a.newEvent},
+		{"articleDate", "edit", "clock", []shortcut{{fyne.KeyD, ctrl}}, a.canDateArticle, nil, a.dateArticle},
+		{"deleteArticle", "edit", "trash", nil, a.canDateArticle, nil, a.deleteArticle},
+
+		{"zoomIn", "view", "plus", []shortcut{{fyne.KeyEqual, ctrl}, {fyne.KeyPlus, ctrl}}, open, nil, func() { a.zoom(1) }},
+		{"zoomOut", "view", "minus", []shortcut{{fyne.KeyMinus, ctrl}}, open, nil, func() { a.zoom(-1) }},
+		{"fit", "view", "fit", []shortcut{{fyne.Key0, ctrl}}, open, nil, a.fitAll},
+		{"axis", "view", "axis", nil, open, a.axisFromRight, a.turnAxis},
+		{"rejected", "view", "eye", nil, open, func() bool { return a.showRejected }, a.toggleRejected},
+		{"arabic", "view", "globe", nil, nil, func() bool { return a.words.language == "ar" }, func() { a.speak("ar") }},
+		{"english", "view", "globe", nil, nil, func() bool { return a.words.language == "en" }, func() { a.speak("en") }},
+		{"themeSystem", "view", "", nil, nil, func() bool { return a.prefs.theme() == "" }, func() { a.setTheme("") }},
+		{"themeLight", "view", "sun", nil, nil, func() bool { return a.prefs.theme() == "light" }, func() { a.setTheme("light") }},
+		{"themeDark", "view", "moon", nil, nil, func() bool { return a.prefs.theme() == "dark" }, func() { a.setTheme("dark") }},
+		{"fullScreen", "view", "", []shortcut{{fyne.KeyF11, 0}}, nil, nil, a.fullScreen},
+
+		{"read", "event", "quote", []shortcut{{fyne.KeyReturn, 0}}, chosen, nil, a.readSelected},
+		{"accept", "event", "check", []shortcut{{fyne.KeyA, 0}}, judge, nil, a.accept},
+		{"reject", "event", "x", []shortcut{{fyne.KeyR, 0}}, judge, nil, a.reject},
+		{"edit", "event", "edit", []shortcut{{fyne.KeyE, 0}}, judge, nil, a.editEvent},
+		{"delete", "event", "trash", []shortcut{{fyne.KeyDelete, 0}}, judge, nil, a.deleteEvent},
+
+		{"forward", "navigate", "", []shortcut{{fyne.KeyRight, 0}}, some, nil, func() { a.step(1) }},
+		{"backward", "navigate", "", []shortcut{{fyne.KeyLeft, 0}}, some, nil, func() { a.step(-1) }},
+		{"first", "navigate", "", []shortcut{{fyne.KeyHome, 0}}, some, nil, func() { a.goToEnd(false) }},
+		{"last", "navigate", "", []shortcut{{fyne.KeyEnd, 0}}, some, nil, func() { a.goToEnd(true) }},
+		{"unreviewed", "navigate", "", []shortcut{{fyne.KeyJ, 0}}, some, nil, a.nextUnreviewed},
+
+		{"shortcuts", "help", "keyboard", []shortcut{{fyne.KeyF1, 0}, {fyne.KeySlash, ctrl}}, nil, nil, a.showShortcuts},
+		{"sample", "help", "play", nil, nil, nil, a.openSample},
+		{"resetSample", "help", "undo", nil, nil, nil, a.resetSample},
+		{"about", "help", "info", nil, nil, nil, a.showAbout},
+	}
+}
+
+// command answers the row of an id that the program itself names.
+func (a *App) command(id string) command {
+	for _, c := range a.commands() {
+		if c.id == id {
+			return c
+		}
+	}
+	panic("app: there is no command " + id)
+}
+
+func (c command) isEnabled() bool { return c.enabled == nil || c.enabled() }
+
+// do runs a command unless it is out of place at the moment.
+func (a *App) do(id string) {
+	if c := a.command(id); c.isEnabled() {
+		c.run()
+	}
+}
+
+// title answers a command's words; undo and redo name what they would take back.
+func (a *App) title(c command) string {
+	if a.project != nil {
+		if name, ok := a.project.stepTitle(c.id); ok {
+			return a.words.say("command."+c.id+".named", args{"Name": name})
+		}
+	}
+	return a.words.say("command." + c.id)
+}
+
+// bindKeys gives the window the shortcuts that have a modifier.
+func (a *App) bindKeys() {
+	for _, c := range a.commands() {
+		for _, k := range c.keys {
+			if k.mod != 0 {
+				a.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}, func(fyne.Shortcut) { a.do(c.id) })
+			}
+		}
+	}
+	a.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.typed(e) })
+}
+
+// typed runs the command of a bare key; false where it is none.
+func (a *App) typed(e *fyne.KeyEvent) bool {
+	name := e.Name
+	if name == "" && runtime.GOOS == "linux" {
+		name = linuxScanCodes[e.Physical.ScanCode]
+	}
+	if name == fyne.KeyEnter {
+		name = fyne.KeyReturn
+	}
+	for _, c := range a.commands() {
+		for _, k := range c.keys {
+			if k.mod == 0 && k.key == name {
+				a.do(c.id)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cap answers a shortcut as it is written on a key cap: "Ctrl Shift Z".
+func (s shortcut) cap() string {
+	var parts []string
+	if s.mod&ctrl != 0 {
+		parts = append(parts, map[bool]string{true: "⌘", false: "Ctrl"}[runtime.GOOS == "darwin"])
+	}
+	if s.mod&fyne.KeyModifierShift != 0 {
+		parts = append(parts, "Shift")
+	}
+	name := map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyDelete: "Del", fyne.KeyRight: "→", fyne.KeyLeft: "←", fyne.KeyEqual: "+", fyne.KeyMinus: "−"}[s.key]
+	if name == "" {
+		name = string(s.key)
+	}
+	return strings.Join(append(parts, name), " ")
+}
+
+// cap answers a command's first shortcut as text; "" when it has none.
+func (c command) cap() string {
+	if len(c.keys) == 0 {
+		return ""
+	}
+	return c.keys[0].cap()
+}

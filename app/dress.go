@@ -1,0 +1,118 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	xlanguage "golang.org/x/text/language"
+
+	"waqai/app/ui"
+	"waqai/timeline"
+	"waqai/timeline/layout"
+)
+
+// systemLanguage answers Arabic where the system speaks it, else English.
+func systemLanguage() timeline.Language {
+	base, _ := xlanguage.Make(lang.SystemLocale().LanguageString()).Base()
+	if base.String() == string(timeline.Arabic) {
+		return timeline.Arabic
+	}
+	return timeline.English
+}
+
+// speak changes the language of the interface, at once.
+func (a *App) speak(l timeline.Language) {
+	a.prefs.setLanguage(l)
+	a.words.speak(l)
+	a.dress()
+}
+
+// setTheme takes "light", "dark" or "" for the system's.
+func (a *App) setTheme(name string) {
+	a.prefs.setTheme(name)
+	a.dress()
+}
+
+// followSystem dresses anew when the system's variant has changed and is to be followed.
+func (a *App) followSystem() {
+	if a.prefs.theme() == "" && a.themeName() != a.theme.Name {
+		a.dress()
+	}
+}
+
+func (a *App) themeName() string {
+	if name := a.prefs.theme(); name != "" {
+		return name
+	}
+	if a.fyne.Settings().ThemeVariant() == theme.VariantDark {
+		return "dark"
+	}
+	return "light"
+}
+
+// dress builds the window's content in the present language and theme.
+func (a *App) dress() {
+	t, ok := layout.ThemeNamed(a.themeName())
+	if !ok {
+		t, _ = layout.ThemeNamed("light")
+	}
+	a.theme = t
+	a.look = &ui.Look{Text: a.text, Palette: palette(t), RTL: a.rtl(), Icons: a.options.Assets}
+	a.fyne.Settings().SetTheme(ui.Theme(a.look, a.options.Assets))
+	a.build()
+}
+
+// rtl tells whether the interface runs from right to left.
+func (a *App) rtl() bool { return a.words.language == timeline.Arabic }
+
+// axisRTL tells whether time runs from right to left: as the interface does, unless chosen.
+func (a *App) axisRTL() bool {
+	switch a.prefs.axis() {
+	case "rtl":
+		return true
+	case "ltr":
+		return false
+	}
+	return a.rtl()
+}
+
+func (a *App) axisFromRight() bool { return a.axisRTL() }
+
+// turnAxis runs the axis the other way.
+func (a *App) turnAxis() {
+	a.prefs.setAxis(map[bool]string{true: "ltr", false: "rtl"}[a.axisRTL()])
+	a.build()
+}
+
+// wording is how dates are said in the interface.
+func (a *App) wording(long bool) timeline.Wording {
+	return timeline.Wording{Language: a.words.language, Long: long}
+}
+
+// palette hands the theme's colours to the widgets.
+func palette(t layout.Theme) ui.Palette {
+	return ui.Palette{
+		Canvas: t.Canvas, Chrome: t.Chrome, Panel: t.Panel, Sunk: t.Sunk, Hover: t.Hover, Press: t.Press,
+		Ink: t.Ink, Ink2: t.Ink2, Ink3: t.Ink3, Line: t.Line, Line2: t.Line2,
+		Evidence: t.Evidence, EvidenceSheet: t.EvidenceSheet, EvidenceSoft: t.EvidenceSoft,
+		Focus: t.Focus, Primary: t.Primary, OnPrimary: t.OnPrimary,
+		Accepted: t.Accepted, AcceptedGround: t.AcceptedGround, Error: t.Error, ErrorGround: t.ErrorGround,
+		Dark: t.Dark,
+	}
+}
+
+// build makes the content for what is open.
+func (a *App) build() {
+	if a.project == nil {
+		a.main = nil
+		a.window.SetTitle(a.words.say("app.name"))
+		a.window.SetContent(a.root(a.welcome()))
+		return
+	}
+	a.window.SetTitle(a.project.name + " – " + a.words.say("app.name"))
+	a.main = a.newMainView()
+	a.window.SetContent(a.root(a.main.object))
+	a.refresh()
+}
+
+func (a *App) root(o fyne.CanvasObject) fyne.CanvasObject { return ui.NewRoot(o) }

@@ -1,0 +1,171 @@
+package app
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waqai/app/ui"
+	"waqai/data"
+	"waqai/data/extract"
+	"waqai/timeline"
+)
+
+// errNotADate says that typed words name no date.
+var errNotADate = errors.New("no date is named")
+
+// readDate reads a date that a person typed: EDTF, or words of either language. A relative one
+// counts from the article in the reader. "" is the undated date.
+func readDate(typed string, article timeline.Article) (timeline.Date, error) {
+	typed = strings.TrimSpace(typed)
+	if d, err := timeline.ParseDate(typed); err == nil {
+		return d, nil
+	}
+	mentions := extract.Mentions(timeline.Article{Text: typed, Language: article.Language, Published: article.Published})
+	if len(mentions) != 1 || mentions[0].Kind != timeline.Point || mentions[0].Date.IsUndated() {
+		return timeline.Date{}, errNotADate
+	}
+	return mentions[0].Date, nil
+}
+
+// eventForm asks for a title, a date and a category.
+type eventForm struct {
+	title, date, category *ui.Field
+	object                fyne.CanvasObject
+}
+
+// newEventForm makes a form filled from e, with a note on its source under it.
+func (a *App) newEventForm(e timeline.Event, note string) *eventForm {
+	date := e.Date
+	f := &eventForm{
+		title:    ui.NewField(a.look, e.Title, ""),
+		date:     ui.NewField(a.look, "", a.words.say("edit.datePlaceholder")),
+		category: ui.NewField(a.look, e.Category, a.words.say("edit.categoryPlaceholder")),
+	}
+	if !date.IsUndated() {
+		f.date.SetText(date.Words(a.wording(false)))
+		if d, err := readDate(f.date.Text(), a.article); err != nil || !d.Equal(date) {
+			f.date.SetText(date.String())
+		}
+		f.date.SetHint(date.String())
+	}
+	f.date.OnChanged = func(s string) {
+		f.date.SetError("")
+		d, err := readDate(s, a.article)
+		if err != nil {
+			f.date.SetHint("")
+			return
+		}
+		f.date.SetHint(d.String())
+	}
+	f.title.OnChanged = func(string) { f.title.SetError("") }
+	f.object = ui.Column(12,
+		a.labelled("edit.eventTitle", f.title),
+		a.labelled("edit.eventDate", f.date),
+		ui.NewParagraph(a.look, a.words.say("edit.undated"), ui.Note, a.theme.Ink2),
+		a.labelled("edit.category", f.category),
+		ui.NewParagraph(a.look, note, ui.Note, a.theme.Ink2))
+	return f
+}
+
+// labelled sets a field under its name.
+func (a *App) labelled(name string, field fyne.CanvasObject) fyne.CanvasObject {
+	return ui.Column(3, ui.NewText(a.look, a.words.say(name), ui.Note, a.theme.Ink2), field)
+}
+
+// readForm puts what was typed into e; false, with the field marked, when it cannot be taken.
+func (a *App) readForm(f *eventForm, e *timeline.Event) bool {
+	title := strings.TrimSpace(f.title.Text())
+	date, err := readDate(f.date.Text(), a.article)
+	if title == "" {
+		f.title.SetError(a.words.say("edit.noTitle"))
+	}
+	if err != nil {
+		f.date.SetError(a.words.say("edit.badDate"))
+	}
+	if title == "" || err != nil {
+		return false
+	}
+	e.Title, e.Category = title, strings.TrimSpace(f.category.Text())
+	if date.Value() != e.Date.Value() || date.String() != e.Date.String() {
+		e.Date = date
+	}
+	return true
+}
+
+// editEvent corrects title, date and category of the selected event.
+func (a *App) editEvent() {
+	e, ok := a.selectedEvent()
+	if !ok {
+		return
+	}
+	note := a.words.say("edit.noSource")
+	if c, ok := a.selectedCitation(); ok {
+		note = a.words.say("edit.source", args{"Quote": c.Quote})
+	}
+	a.askForm("edit.title", "edit.save", a.newEventForm(e, note), e, func(now timeline.Event) bool {
+		return a.edit("step.edit", func(tx *data.Tx) error { return change(tx, e, now) })
+	})
+}
+
+// change writes what has become different of an event.
+func change(tx *data.Tx, old, now timeline.Event) error {
+	if now.Title != old.Title {
+		if err := tx.SetEventTitle(old.ID, now.Title); err != nil {
+			return err
+		}
+	}
+	if now.Category != old.Category {
+		if err := tx.SetEventCategory(old.ID, now.Category); err != nil {
+			return err
+		}
+	}
+	if now.Date.Equal(old.Date) {
+		return nil
+	}
+	return tx.SetEventDate(old.ID, now.Date)
+}
+
+// newEvent adds an event by hand: from the words chosen in the reader, else without a source.
+func (a *App) newEvent() {
+	e := timeline.Event{ByPerson: true, Status: timeline.Accepted}
+	note := a.words.say("edit.noSource")
+	if chosen := a.main.reader.chosen; !chosen.empty() {
+		e.Title = strings.Join(strings.Fields(a.main.reader.chosenText()), " ")
+		e.Citations = []timeline.Citation{timeline.NewCitation(a.article, chosen.start, chosen.end)}
+		note = a.words.say("edit.source", args{"Quote": e.Title})
+		if d, err := readDate(e.Title, a.article); err == nil {
+			e.Date, e.Citations[0].Date = d, d
+		}
+	}
+	a.askForm("edit.new", "edit.add", a.newEventForm(e, note), e, func(now timeline.Event) bool {
+		var id int64
+		done := a.edit("step.newEvent", func(tx *data.Tx) (err error) {
+			id, err = tx.AddEvent(now)
+			return err
+		})
+		if done {
+			a.choose(id)
+		}
+		return done
+	})
+}
+
+// askForm shows a form; save is called with what was typed into e until it answers true.
+func (a *App) askForm(title, button string, f *eventForm, e timeline.Event, save func(timeline.Event) bool) {
+	var d *ui.Dialog
+	try := func() {
+		now := e
+		if a.readForm(f, &now) && save(now) {
+			d.Hide()
+		}
+	}
+	for _, field := range []*ui.Field{f.title, f.date, f.category} {
+		field.OnSubmitted = func(string) { try() }
+	}
+	d = a.dialog(a.words.say(title), f.object,
+		ui.NewButton(a.look, ui.Primary, "check", a.words.say(button), try),
+		ui.NewButton(a.look, ui.Quiet, "", a.words.say("edit.cancel"), func() { d.Hide() }))
+	d.Show(a.window.Canvas())
+}

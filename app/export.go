@@ -1,0 +1,259 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"waqai/app/ui"
+	"waqai/timeline"
+	"waqai/timeline/export"
+	"waqai/timeline/layout"
+	"waqai/timeline/scene"
+)
+
+// Bounds of a picture's size, in logical pixels.
+const (
+	leastExport = export.LeastWidth
+	mostExport  = 20000
+)
+
+// exportDialog asks what the picture is to be, shows it as it will be, and writes it.
+type exportDialog struct {
+	app                        *App
+	dialog                     *ui.Dialog
+	format, extent, theme, by  *ui.Segmented
+	width, height, title, file *ui.Field
+	preview                    *picture
+	note                       *ui.Text
+}
+
+var (
+	exportFormats = []string{"PNG", "SVG"}
+	exportThemes  = []string{"light", "dark", "print"}
+)
+
+// exportImage opens the dialog.
+func (a *App) exportImage() {
+	d := &exportDialog{app: a, preview: newPicture(a.text)}
+	say := a.words.say
+	changed := func(int) { d.refresh() }
+	d.format = ui.NewSegmented(a.look, exportFormats, 0, func(int) { d.renameFile(); d.refresh() })
+	d.extent = ui.NewSegmented(a.look, []string{say("export.whole"), say("export.view")}, 0, changed)
+	d.theme = ui.NewSegmented(a.look, []string{say("export.light"), say("export.dark"), say("export.print")}, 2, changed)
+	d.by = ui.NewSegmented(a.look, []string{"1×", "2×", "3×"}, 1, changed)
+	d.width = ui.NewField(a.look, strconv.Itoa(export.DefaultWidth), "")
+	d.height = ui.NewField(a.look, "", say("export.auto"))
+	d.title = ui.NewField(a.look, a.project.name, "")
+	d.file = ui.NewField(a.look, freePath(filepath.Join(a.pictureFolder(), a.project.name+".png")), "")
+	for _, f := range []*ui.Field{d.width, d.height, d.title} {
+		f.OnChanged = func(string) { d.refresh() }
+	}
+	d.file.OnChanged = func(string) { d.file.SetError("") }
+	d.note = ui.NewText(a.look, "", ui.Note, a.theme.Ink2)
+	d.note.Align = ui.Center
+	d.dialog = ui.NewDialog(a.look, say("export.title"), d.content(),
+		ui.NewButton(a.look, ui.Primary, "export", say("export.save"), d.save),
+		ui.NewButton(a.look, ui.Quiet, "", say("edit.cancel"), func() { d.dialog.Hide() }))
+	size := a.window.Canvas().Size()
+	d.dialog.Size(min(1240, size.Width-48), min(800, size.Height-48))
+	d.refresh()
+	d.dialog.Show(a.window.Canvas())
+}
+
+func (d *exportDialog) content() fyne.CanvasObject {
+	a := d.app
+	under := func(name string, o fyne.CanvasObject) fyne.CanvasObject {
+		return ui.Column(4, ui.NewText(a.look, a.words.say(name), ui.Note, a.theme.Ink2), o)
+	}
+	browse := ui.NewButton(a.look, ui.Secondary, "folder", a.words.say("export.browse"), func() {
+		a.chooseTarget(a.words.say("export.title"), filepath.Base(d.file.Text()), func(p string) { d.file.SetText(p) })
+	})
+	options := ui.Column(14,
+		under("export.format", d.format),
+		under("export.what", d.extent),
+		under("export.theme", d.theme),
+		ui.Row(a.look, 12, ui.Sized(150, 0, under("export.width", d.width)), ui.Sized(150, 0, under("export.height", d.height))),
+		under("export.scale", d.by),
+		under("export.headline", d.title),
+		under("export.file", d.file),
+		ui.Row(a.look, 0, browse, ui.Spacer()))
+	if n := a.project.waiting(); n > 0 {
+		options.Add(ui.NewParagraph(a.look, a.words.count("export.unreviewed", n), ui.Note, a.theme.Ink2))
+	}
+	side := ui.Sized(360, 0, ui.NewScroll(ui.Pad(a.look, 18, 24, 18, 24, options)))
+	sheet := &fyne.Container{Layout: sheetLayout{d}, Objects: []fyne.CanvasObject{d.preview.raster, d.note}}
+	return ui.Border(a.look, side, nil, ui.Fill(a.theme.Press, sheet))
+}
+
+// sheetLayout shows the page as large as there is room, with what is said of it under it.
+type sheetLayout struct{ dialog *exportDialog }
+
+func (l sheetLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	const margin, noteHeight = 24, 20
+	s := l.dialog.preview.scene
+	room := size.SubtractWidthHeight(2*margin, 3*margin+noteHeight)
+	width, height := float32(s.Width), float32(s.Height)
+	if width < 1 || height < 1 || room.Width < 1 || room.Height < 1 {
+		width, height = 1, 1
+	}
+	scale := min(room.Width/width, room.Height/height, 1)
+	page := fyne.NewSize(width*scale, height*scale)
+	l.dialog.preview.raster.Resize(page)
+	l.dialog.preview.raster.Move(fyne.NewPos((size.Width-page.Width)/2, margin+(room.Height-page.Height)/2))
+	l.dialog.note.Move(fyne.NewPos(margin, size.Height-margin-noteHeight))
+	l.dialog.note.Resize(fyne.NewSize(size.Width-2*margin, noteHeight))
+}
+
+func (sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 240) }
+
+// pictureFolder is where pictures go unless said otherwise: beside the project.
+func (a *App) pictureFolder() string { return filepath.Dir(a.project.path) }
+
+func (d *exportDialog) renameFile() {
+	name := d.file.Text()
+	d.file.SetText(strings.TrimSuffix(name, filepath.Ext(name)) + "." + strings.ToLower(exportFormats[d.format.Selected()]))
+}
+
+// number reads a size; false, with the field marked, where it is none.
+func (d *exportDialog) number(f *ui.Field, empty float64) (float64, bool) {
+	typed := strings.TrimSpace(f.Text())
+	if typed == "" && empty >= 0 {
+		f.SetError("")
+		return empty, true
+	}
+	n, err := strconv.ParseFloat(typed, 64)
+	if err != nil || n < leastExport || n > mostExport {
+		f.SetError(d.app.words.say("export.badNumber", args{"From": leastExport, "To": mostExport}))
+		return 0, false
+	}
+	f.SetError("")
+	return n, true
+}
+
+// page composes the picture; false, with the cause beside what caused it, where it cannot be.
+func (d *exportDialog) page() (*scene.Scene, bool) {
+	a := d.app
+	width, ok := d.number(d.width, -1)
+	if !ok {
+		return nil, false
+	}
+	height, ok := d.number(d.height, 0)
+	if !ok {
+		return nil, false
+	}
+	events := a.shown()
+	t, _ := layout.ThemeNamed(exportThemes[d.theme.Selected()])
+	o := export.Options{
+		Title: strings.TrimSpace(d.title.Text()), Width: width, Height: height, Theme: t, Wording: a.wording(false),
+		RTLAxis: a.axisRTL(), Latest: layout.Latest(events, a.project.articles), ShowRejected: a.showRejected,
+	}
+	if d.extent.Selected() == 1 {
+		o.From, o.To = a.seenDays()
+	}
+	page, err := export.Compose(events, layout.Tracks(events, a.project.articles, a.words.language), o, a.text)
+	if err != nil {
+		d.height.SetError(err.Error())
+		return nil, false
+	}
+	return page, true
+}
+
+// seenDays answers the first and the last day of what the timeline shows.
+func (a *App) seenDays() (from, to timeline.Date) {
+	s := a.main.timeline.view.Span()
+	return timeline.In(timeline.DayAt(s.Start)), timeline.In(timeline.DayAt(s.End - 1))
+}
+
+func (d *exportDialog) scale() float64 { return float64(d.by.Selected() + 1) }
+
+// refresh shows the page as it will be written.
+func (d *exportDialog) refresh() {
+	page, ok := d.page()
+	if ok {
+		w, h := export.Pixels(page, d.scale())
+		if exportFormats[d.format.Selected()] == "SVG" {
+			w, h = int(math.Round(page.Width)), int(math.Round(page.Height))
+		}
+		d.note.SetText(d.app.words.say("export.size", args{"Size": sizeWords(w, h)}))
+		d.preview.show(page)
+	}
+	d.dialog.Refresh()
+}
+
+// save writes the picture and says where it went.
+func (d *exportDialog) save() {
+	a := d.app
+	path := strings.TrimSpace(d.file.Text())
+	if path == "" {
+		d.file.SetError(a.words.say("export.noFile"))
+		return
+	}
+	page, ok := d.page()
+	if !ok {
+		return
+	}
+	scale, svg := d.scale(), exportFormats[d.format.Selected()] == "SVG"
+	d.dialog.Hide()
+	a.background("export.failed", func(context.Context) (func(), error) {
+		err := writeFile(path, func(w io.Writer) error {
+			if svg {
+				return export.SVG(w, page)
+			}
+			return export.PNG(w, page, a.text, scale)
+		})
+		if err != nil {
+			return nil, err
+		}
+		return func() {
+			ui.NewSnackbar(a.look, a.words.say("export.saved", args{"Path": path}), a.words.say("export.openFolder"), func() { a.openFolder(path) }).Show(a.window.Canvas())
+		}, nil
+	})
+}
+
+// writeFile writes a file whole or not at all: beside its place first, then into it.
+func writeFile(path string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".waqai-*")
+	if err != nil {
+		return fmt.Errorf("%s: it could not be written; choose another folder: %w", path, err)
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(f.Name()) // the first error is the one to tell
+		}
+	}()
+	err = write(f)
+	if cause := f.Close(); err == nil {
+		err = cause
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: it could not be written; choose another place: %w", path, err)
+	}
+	return nil
+}
+
+// openFolder shows a file's folder in the system's own program for folders.
+func (a *App) openFolder(path string) {
+	u, err := url.Parse(storage.NewFileURI(filepath.Dir(path)).String())
+	if err == nil {
+		err = a.fyne.OpenURL(u)
+	}
+	if err != nil {
+		a.showError("export.openFolder", err)
+	}
+}

@@ -1,0 +1,179 @@
+package app
+
+import (
+	"context"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"github.com/rymdport/portal/filechooser"
+
+	"waqai/app/ui"
+)
+
+// chooseFiles asks for files that exist: with the desktop's own chooser where there is a portal
+// for it, else with Fyne's.
+func (a *App) chooseFiles(title string, several bool, chosen func(paths []string)) {
+	a.chooseWith(func() ([]string, error) {
+		return filechooser.OpenFile("", title, &filechooser.OpenFileOptions{Multiple: several, CurrentFolder: a.prefs.folder()})
+	}, func() {
+		d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+			if err != nil {
+				a.showError("error.choose", err)
+				return
+			}
+			if f == nil {
+				return
+			}
+			path := f.URI().Path()
+			if err := f.Close(); err != nil {
+				a.showError("error.choose", err)
+				return
+			}
+			a.remembering(chosen)([]string{path})
+		}, a.window)
+		a.showChooser(d)
+	}, chosen)
+}
+
+// chooseTarget asks for a place to write to.
+func (a *App) chooseTarget(title, name string, chosen func(path string)) {
+	one := func(paths []string) { chosen(paths[0]) }
+	a.chooseWith(func() ([]string, error) {
+		return filechooser.SaveFile("", title, &filechooser.SaveFileOptions{CurrentName: name, CurrentFolder: a.prefs.folder()})
+	}, func() {
+		d := dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
+			if err != nil {
+				a.showError("error.choose", err)
+				return
+			}
+			if f != nil {
+				a.remembering(one)([]string{filepath.Join(f.Path(), name)})
+			}
+		}, a.window)
+		a.showChooser(d)
+	}, one)
+}
+
+// chooseWith tries the desktop's chooser and falls back to Fyne's where the desktop has none.
+func (a *App) chooseWith(portal func() ([]string, error), fallback func(), chosen func([]string)) {
+	if runtime.GOOS != "linux" || os.Getenv("DBUS_SESSION_BUS_ADDRESS") == "" {
+		fallback()
+		return
+	}
+	a.background("error.choose", func(context.Context) (func(), error) {
+		uris, err := portal()
+		if err != nil {
+			return fallback, nil // no portal on this desktop
+		}
+		var paths []string
+		for _, raw := range uris {
+			if u, err := url.Parse(raw); err == nil && u.Scheme == "file" {
+				paths = append(paths, u.Path)
+			}
+		}
+		if len(paths) == 0 {
+			return nil, nil
+		}
+		return func() { a.remembering(chosen)(paths) }, nil
+	})
+}
+
+// remembering keeps the folder that was chosen from, for the next time.
+func (a *App) remembering(chosen func([]string)) func([]string) {
+	return func(paths []string) {
+		a.prefs.setFolder(filepath.Dir(paths[0]))
+		chosen(paths)
+	}
+}
+
+func (a *App) showChooser(d *dialog.FileDialog) {
+	if folder := a.prefs.folder(); folder != "" {
+		if l, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
+			d.SetLocation(l)
+		}
+	}
+	d.Resize(fyne.NewSize(900, 600))
+	d.Show()
+}
+
+// askPath asks for a path, typed or chosen, and runs use on it.
+func (a *App) askPath(title, button, path string, browse func(set func(string)), use func(path string)) {
+	field := ui.NewField(a.look, path, "")
+	field.OnChanged = func(string) { field.SetError("") }
+	var d *ui.Dialog
+	try := func() {
+		typed := strings.TrimSpace(field.Text())
+		if typed == "" {
+			field.SetError(a.words.say("project.noPath"))
+			return
+		}
+		d.Hide()
+		use(typed)
+	}
+	field.OnSubmitted = func(string) { try() }
+	d = a.dialog(a.words.say(title),
+		ui.Column(12, a.labelled("project.path", field),
+			ui.Row(a.look, 0, ui.NewButton(a.look, ui.Secondary, "folder", a.words.say("project.choose"), func() {
+				browse(func(p string) { field.SetText(p) })
+			}), ui.Spacer())),
+		ui.NewButton(a.look, ui.Primary, "", a.words.say(button), try),
+		ui.NewButton(a.look, ui.Quiet, "", a.words.say("edit.cancel"), func() { d.Hide() }))
+	d.Show(a.window.Canvas())
+	a.window.Canvas().Focus(field)
+}
+
+// newProject asks where a new project is to be.
+func (a *App) newProject() { a.createThen(nil) }
+
+// createThen makes a project where the user says and goes on from there.
+func (a *App) createThen(then func()) {
+	name := a.words.say("project.untitled") + Extension
+	a.askPath("project.new", "project.create", freePath(filepath.Join(a.projectFolder(), name)),
+		func(set func(string)) { a.chooseTarget(a.words.say("project.new"), name, set) },
+		func(path string) { a.createPath(path, then) })
+}
+
+// openProject asks which project is to be opened.
+func (a *App) openProject() {
+	a.askPath("project.open", "project.openIt", "",
+		func(set func(string)) {
+			a.chooseFiles(a.words.say("project.open"), false, func(paths []string) { set(paths[0]) })
+		}, a.openPath)
+}
+
+// projectFolder is where new projects go unless said otherwise: the user's documents, or home.
+func (a *App) projectFolder() string {
+	if a.project != nil {
+		return filepath.Dir(a.project.path)
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	if documents := filepath.Join(home, "Documents"); isFolder(documents) {
+		return documents
+	}
+	return home
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// freePath answers path, with a number behind its name when there is such a file already.
+func freePath(path string) string {
+	ext := filepath.Ext(path)
+	stem := strings.TrimSuffix(path, ext)
+	for n := 2; fileExists(path); n++ {
+		path = stem + " " + strconv.Itoa(n) + ext
+	}
+	return path
+}

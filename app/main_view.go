@@ -1,0 +1,181 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"waqai/app/ui"
+)
+
+// mainView is the window of an open project: toolbar, timeline, the reader's column at the reading
+// end, status.
+type mainView struct {
+	app      *App
+	object   *fyne.Container
+	toolbar  *fyne.Container
+	timeline *timelinePane
+	card     *fyne.Container
+	header   *fyne.Container
+	reader   *reader
+	gutter   *picture
+	status   *fyne.Container
+	showing  *ui.Text
+}
+
+func (a *App) newMainView() *mainView {
+	v := &mainView{app: a}
+	a.main = v
+	v.timeline = newTimelinePane(a)
+	v.reader = newReader(a.text, a.theme, a.rtl())
+	v.reader.OnEvent = a.choose
+	v.reader.OnMoved = v.tie
+	v.reader.OnStep = a.stepInText
+	v.reader.OnKey = a.typed
+	v.gutter = newPicture(a.text)
+	v.toolbar, v.card, v.header, v.status = &fyne.Container{}, &fyne.Container{}, &fyne.Container{}, &fyne.Container{}
+	for _, c := range []*fyne.Container{v.toolbar, v.card, v.header, v.status} {
+		c.Layout = fill{}
+	}
+	column := &fyne.Container{Layout: &readerColumn{v}, Objects: []fyne.CanvasObject{
+		canvas.NewRectangle(a.theme.Panel), v.card, v.header, v.reader, v.gutter.raster, canvas.NewRectangle(a.theme.Line),
+	}}
+	v.object = &fyne.Container{Layout: &frame{v, column}, Objects: []fyne.CanvasObject{
+		canvas.NewRectangle(a.theme.Canvas), v.toolbar, v.timeline, column, v.status,
+	}}
+	return v
+}
+
+// refresh shows the present state in every part of the window.
+func (a *App) refresh() {
+	v := a.main
+	if v == nil {
+		return
+	}
+	v.timeline.arrange()
+	put(v.toolbar, a.toolbar())
+	put(v.card, a.card())
+	put(v.header, a.articleHeader())
+	put(v.status, a.status())
+	v.object.Refresh()
+	v.reader.show(a.reading())
+	v.tie()
+}
+
+func put(c *fyne.Container, o fyne.CanvasObject) {
+	c.Objects = []fyne.CanvasObject{o}
+	c.Refresh()
+}
+
+// tie draws the thread from the selected mark to its passage.
+func (v *mainView) tie() {
+	height := float64(v.reader.Position().Y + v.reader.Size().Height)
+	top, bottom, cited := v.reader.passageInView()
+	lane, seen := v.timeline.threadAt()
+	if !cited || !seen || height < 1 {
+		v.gutter.show(gutterScene(nil, max(1, height), v.reader.mirrored, v.app.theme))
+		return
+	}
+	first := float64(v.reader.Position().Y)
+	t := &thread{lane: lane, top: first + top, bottom: first + bottom, first: first + 2, last: height - 2}
+	v.gutter.show(gutterScene(t, height, v.reader.mirrored, v.app.theme))
+}
+
+// viewMoved follows a pan or a zoom of the timeline.
+func (v *mainView) viewMoved() {
+	if v.showing != nil {
+		v.showing.SetText(v.app.showingWords())
+	}
+	v.tie()
+}
+
+// fill gives every object the whole room.
+type fill struct{}
+
+func (fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
+}
+
+func (fill) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.Size{}
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+// frame lays out the window: the bars, and between them timeline and reader.
+type frame struct {
+	view   *mainView
+	column *fyne.Container
+}
+
+// readerWidth is the width of the reader's column in a window of a width.
+func readerWidth(window float32) float32 {
+	switch {
+	case window >= 1280:
+		return 472
+	case window >= 1080:
+		return 400
+	}
+	return 360
+}
+
+func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	v := f.view
+	side := min(readerWidth(size.Width), size.Width/2)
+	objects[0].Resize(size)
+	place := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	place(v.toolbar, 0, 0, size.Width, toolbarHeight)
+	place(v.status, 0, size.Height-statusHeight, size.Width, statusHeight)
+	height := size.Height - toolbarHeight - statusHeight
+	timelineX, columnX := float32(0), size.Width-side
+	if v.app.rtl() {
+		timelineX, columnX = side, 0
+	}
+	place(v.timeline, timelineX, toolbarHeight, size.Width-side, height)
+	place(f.column, columnX, toolbarHeight, side, height)
+}
+
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 480) }
+
+// readerColumn lays out card, header and text, with the gutter over all of them at the side that
+// touches the timeline.
+type readerColumn struct{ view *mainView }
+
+func (c *readerColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	v := c.view
+	ground, edge := objects[0], objects[5]
+	place := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	place(ground, 0, 0, size.Width, size.Height)
+	card := heightIn(v.card, size.Width)
+	header := heightIn(v.header, size.Width)
+	text := max(0, size.Height-card-header)
+	place(v.card, 0, 0, size.Width, card)
+	place(v.header, 0, card, size.Width, header)
+	place(v.reader, 0, card+header, size.Width, text)
+	gutterX, edgeX := float32(0), float32(0)
+	if v.reader.mirrored {
+		gutterX, edgeX = size.Width-gutterWidth, size.Width-1
+	}
+	place(v.gutter.raster, gutterX, 0, gutterWidth, size.Height)
+	place(edge, edgeX, 0, 1, size.Height)
+	v.tie()
+}
+
+func (c *readerColumn) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 200) }
+
+func heightIn(c *fyne.Container, width float32) float32 {
+	if len(c.Objects) == 0 {
+		return 0
+	}
+	return ui.HeightFor(c.Objects[0], width)
+}

@@ -1,0 +1,271 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// The size of the screen and of the program's window on it.
+const (
+	screenWidth  = 1600
+	screenHeight = 1000
+)
+
+// patience is how long a condition may take to come true.
+const patience = 20 * time.Second
+
+// desk is a real screen with nothing on it but the built program, driven like a person would.
+type desk struct {
+	t       *testing.T
+	display string
+	frame   string // the screen's picture, as Xvfb keeps it
+	home    string
+	program *exec.Cmd
+	output  *bytes.Buffer
+}
+
+// binary builds the program once for all tests.
+var binaryOnce = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "waqai-window")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "waqai")
+	out, err := exec.Command("go", "build", "-o", path, "waqai").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("%w: %s", err, out)
+	}
+	return path, nil
+})
+
+// newDesk starts a screen. It skips where there is none to be had, or fails where
+// WAQAI_WINDOW_TESTS=required says that there must be one.
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	for _, tool := range []string{"Xvfb", "xdotool"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			if os.Getenv("WAQAI_WINDOW_TESTS") == "required" {
+				t.Fatalf("%s is missing; make test installs it", tool)
+			}
+			t.Skipf("no real window: %s is missing; make test installs it", tool)
+		}
+	}
+	d := &desk{t: t, home: t.TempDir(), output: &bytes.Buffer{}}
+	frames := t.TempDir()
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	screen := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", screenWidth, screenHeight), "-fbdir", frames, "-nolisten", "tcp", "-noreset")
+	screen.ExtraFiles = []*os.File{write}
+	if err := screen.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { stop(screen) })
+	write.Close()
+	number, err := io.ReadAll(io.LimitReader(read, 8))
+	read.Close()
+	if n := strings.TrimSpace(string(number)); err != nil || n == "" {
+		t.Fatalf("Xvfb gave no display: %q, %v", number, err)
+	} else {
+		d.display = ":" + n
+	}
+	d.frame = filepath.Join(frames, "Xvfb_screen0")
+	return d
+}
+
+func stop(c *exec.Cmd) {
+	_ = c.Process.Kill() // it may have ended by itself
+	_ = c.Wait()
+}
+
+// start opens the program's window with arguments and waits until it has been drawn.
+func (d *desk) start(language string, arguments ...string) {
+	d.t.Helper()
+	path, err := binaryOnce()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.program = exec.Command(path, arguments...)
+	d.program.Env = append(os.Environ(), "DISPLAY="+d.display, "HOME="+d.home, "XDG_CONFIG_HOME="+d.home+"/.config",
+		"XDG_DATA_HOME="+d.home+"/.local/share", "XDG_CACHE_HOME="+d.home+"/.cache", "FYNE_SCALE=1", "LANG="+language+".UTF-8",
+		"LC_ALL="+language+".UTF-8", "LIBGL_ALWAYS_SOFTWARE=1", "DBUS_SESSION_BUS_ADDRESS=", "WAYLAND_DISPLAY=", "TZ=UTC")
+	d.program.Dir = d.home
+	d.program.Stdout, d.program.Stderr = d.output, d.output
+	if err := d.program.Start(); err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(func() { stop(d.program) })
+	d.until("the window opens", func() bool { return d.window() != "" })
+	d.xdotool("windowmove", d.window(), "0", "0")
+	d.xdotool("windowsize", d.window(), strconv.Itoa(screenWidth), strconv.Itoa(screenHeight))
+	d.xdotool("windowfocus", "--sync", d.window())
+	d.until("the window is drawn", func() bool { return d.picture().inked() })
+	d.settle()
+}
+
+// quit leaves the program by its own shortcut and waits until it has gone.
+func (d *desk) quit() {
+	d.t.Helper()
+	d.key("ctrl+q")
+	done := make(chan error, 1)
+	go func() { done <- d.program.Wait() }()
+	select {
+	case err := <-done:
+		if err != nil {
+			d.t.Fatalf("the program ended with %v\n%s", err, d.output)
+		}
+	case <-time.After(patience):
+		d.t.Fatalf("the program did not leave\n%s", d.output)
+	}
+}
+
+func (d *desk) window() string {
+	out, err := d.command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(d.program.Process.Pid)).Output()
+	if err != nil {
+		return "" // not yet
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
+	return first
+}
+
+func (d *desk) command(name string, arguments ...string) *exec.Cmd {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	d.t.Cleanup(cancel)
+	c := exec.CommandContext(ctx, name, arguments...)
+	c.Env = append(os.Environ(), "DISPLAY="+d.display)
+	return c
+}
+
+func (d *desk) xdotool(arguments ...string) {
+	d.t.Helper()
+	if out, err := d.command("xdotool", arguments...).CombinedOutput(); err != nil {
+		d.t.Fatalf("xdotool %s: %v\n%s", strings.Join(arguments, " "), err, out)
+	}
+}
+
+// key presses keys with their modifiers: "ctrl+z".
+func (d *desk) key(keys ...string) {
+	d.t.Helper()
+	d.xdotool(append([]string{"key", "--clearmodifiers"}, keys...)...)
+}
+
+// write types a text.
+func (d *desk) write(text string) {
+	d.t.Helper()
+	d.xdotool("type", "--delay", "15", text)
+}
+
+// click presses a button of the pointer at a place of the window.
+func (d *desk) click(x, y float64) {
+	d.t.Helper()
+	d.xdotool("mousemove", strconv.Itoa(int(x)), strconv.Itoa(int(y)))
+	d.xdotool("click", "1")
+}
+
+// until waits for a condition.
+func (d *desk) until(what string, holds func() bool) {
+	d.t.Helper()
+	deadline := time.Now().Add(patience)
+	for !holds() {
+		if time.Now().After(deadline) {
+			d.fail("%s: not within %s", what, patience)
+		}
+		<-time.After(50 * time.Millisecond)
+	}
+}
+
+// settle waits until the screen stands still.
+func (d *desk) settle() {
+	d.t.Helper()
+	var last []byte
+	d.until("the screen stands still", func() bool {
+		raw, err := os.ReadFile(d.frame)
+		same := err == nil && last != nil && bytes.Equal(raw, last)
+		last = raw
+		if !same {
+			<-time.After(150 * time.Millisecond)
+		}
+		return same
+	})
+}
+
+// fail ends the test and keeps the screen's picture.
+func (d *desk) fail(format string, arguments ...any) {
+	d.t.Helper()
+	path := filepath.Join("testdata", "failed", strings.ReplaceAll(d.t.Name(), "/", "-")+".png")
+	note := ""
+	if err := d.picture().save(path); err == nil {
+		note = "\nthe screen: app/" + path
+	}
+	d.t.Fatalf(format+note+"\n"+d.output.String(), arguments...)
+}
+
+// shot is a picture of the screen.
+type shot struct{ *image.RGBA }
+
+// picture reads the screen from the file in which Xvfb keeps it, an X window dump: a header of
+// big-endian words (XWDFile.h), a colour map, then rows of blue, green, red and a free byte.
+func (d *desk) picture() shot {
+	d.t.Helper()
+	raw, err := os.ReadFile(d.frame)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	word := func(i int) int { return int(binary.BigEndian.Uint32(raw[4*i:])) }
+	width, height, stride := word(4), word(5), word(12)
+	pixels := raw[word(0)+word(19)*12:]
+	img := image.NewRGBA(image.Rect(0, 0, width, height))
+	for y := range height {
+		row := pixels[y*stride:]
+		for x := range width {
+			img.SetRGBA(x, y, color.RGBA{row[4*x+2], row[4*x+1], row[4*x], 0xff})
+		}
+	}
+	return shot{img}
+}
+
+// inked tells whether the program has drawn something: an empty screen is black.
+func (s shot) inked() bool {
+	return s.RGBAAt(screenWidth/2, screenHeight-4) != (color.RGBA{A: 0xff}) && s.RGBAAt(4, 4) != (color.RGBA{A: 0xff})
+}
+
+// count answers how many pixels of a rectangle have a colour.
+func (s shot) count(r image.Rectangle, c color.NRGBA) int {
+	n := 0
+	r = r.Intersect(s.Bounds())
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			p := s.RGBAAt(x, y)
+			if p.R == c.R && p.G == c.G && p.B == c.B {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func (s shot) save(path string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, s); err != nil {
+		return err
+	}
+	return os.WriteFile(path, b.Bytes(), 0o644)
+}

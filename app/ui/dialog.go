@@ -34,14 +34,14 @@ func NewDialog(l *Look, title string, content fyne.CanvasObject, footer ...fyne.
 	header := Row(l, 8, name, Spacer(), NewButton(l, Quiet, "x", "", d.Hide))
 	parts := &dialogParts{
 		ground: ground, content: content,
-		header: Pad(l, 0, 14, 0, 24, header), under: HLine(l),
+		header: Pad(l, 0, 14, 0, 25, header), under: HLine(l),
 	}
 	objects := []fyne.CanvasObject{ground, content}
 	if len(footer) > 0 {
 		chrome := newBox(p.Chrome, p.Chrome, 0, 9)
 		chrome.flatTop = true
 		parts.chrome, parts.over = chrome.raster, HLine(l)
-		parts.footer = Pad(l, 0, 24, 0, 24, Row(l, 10, footer...))
+		parts.footer = Pad(l, 0, 25, 0, 25, Row(l, 10, footer...))
 		objects = append(objects, chrome.raster, parts.over, parts.footer)
 	}
 	d.sheet = group(parts, append(objects, parts.under, parts.header)...)

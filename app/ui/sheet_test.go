@@ -156,3 +156,40 @@ func TestComponentsLookAsDrawn(t *testing.T) {
 		})
 	}
 }
+
+func TestPopupsLookAsDrawn(t *testing.T) {
+	for name, c := range map[string]struct{ rtl, dark bool }{
+		"popups-ar-light": {true, false},
+		"popups-en-dark":  {false, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l, _ := testLook(t, c.rtl, c.dark)
+			say := l.say
+			_, canvas := open(t, l, 900, 560, Pad(l, 16, 16, 16, 16, Column(12,
+				Row(l, 8, NewButton(l, Quiet, "menu", "", nil), Spacer(), NewButton(l, Primary, "export", say("تصدير", "Export"), nil)),
+				NewText(l, say("في 14 مارس 2011 اندلعت المظاهرات (Daraa)", "On 14 March 2011 the protests began (درعا)"), Body, l.Palette.Ink))))
+			choice := NewChoice(l, []string{say("من اليمين", "From the right"), say("من اليسار", "From the left")}, 0, nil)
+			content := Pad(l, 20, 24, 20, 24, Column(14,
+				Column(3, NewText(l, say("العنوان", "Title"), Note, l.Palette.Ink2), NewField(l, say("عشر سنوات من الصراع في سوريا", "Ten years of conflict in Syria"), "")),
+				Column(3, NewText(l, say("اتجاه المحور", "Axis"), Note, l.Palette.Ink2), choice),
+				NewSegmented(l, []string{"PNG", "SVG"}, 0, nil),
+				DashedBox(l.Palette.Panel, l.Palette.Line2, 1, 8, Pad(l, 14, 14, 14, 14,
+					centered(l, say("لا وقائع في هذه المدة", "No events in this span"))))))
+			d := NewDialog(l, say("تصدير الخط الزمني", "Export timeline"), content,
+				NewButton(l, Primary, "export", say("احفظ PNG…", "Save PNG…"), nil), NewButton(l, Quiet, "", say("إلغاء", "Cancel"), nil))
+			d.Size(560, 0)
+			d.Show(canvas)
+			choice.Tapped(nil)
+			menuOf(canvas).point(0, 1)
+			ShowTip(l, canvas, []string{say("واشنطن تشدد العقوبات على سوريا", "Washington tightens sanctions on Syria"),
+				say("في النص: «العام الماضي»، 2020، سنة كاملة", "In the text: \u2068العام الماضي\u2069, 2020, whole year"), say("مصدر واحد", "One source")}, fyne.NewPos(450, 430))
+			golden(t, name, canvas.Capture())
+		})
+	}
+}
+
+func centered(l *Look, s string) *Text {
+	t := NewText(l, s, Heading, l.Palette.Ink)
+	t.Align = Center
+	return t
+}

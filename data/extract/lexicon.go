@@ -107,7 +107,7 @@ func (l *lexicon) isDash(word int32) bool {
 //	[month]
 //	month=1: يناير, كانون الثاني
 //
-// gives the class "month" two entries that set the field month. The classes "prefix" and "whole"
+// gives the class "month" two entries that set the field month; &comma stands for a comma. The classes "prefix" and "whole"
 // name the letters that may be cut off a word and the words that keep theirs.
 func (l *lexicon) read(table string) error {
 	name := ""
@@ -134,7 +134,7 @@ func (l *lexicon) read(table string) error {
 func (l *lexicon) readLine(name, line string) error {
 	var val partial
 	attributes, forms, ok := strings.Cut(line, ":")
-	if !ok {
+	if !ok || !strings.Contains(attributes, "=") {
 		attributes, forms = "", line
 	}
 	for _, a := range strings.Fields(attributes) {
@@ -148,7 +148,7 @@ func (l *lexicon) readLine(name, line string) error {
 		return fmt.Errorf("too many classes")
 	}
 	for _, form := range strings.Split(forms, ",") {
-		seq := l.phrase(form)
+		seq := l.phrase(strings.ReplaceAll(form, "&comma", ","))
 		if len(seq) == 0 {
 			return fmt.Errorf("an empty form in %q", line)
 		}

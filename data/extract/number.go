@@ -15,10 +15,12 @@ const (
 	numDate                 // 3/9/2017, 2017-05-04
 	numClock                // 4:45, 5.30
 	numShortDate            // 14/3
+	numFour                 // exactly four digits
+	numNth                  // digits made an ordinal: "15th"
 )
 
 var numberKinds = map[string]numberKind{"num": numAny, "dig": numDigits, "two": numTwo, "year": numYear, "words": numWords,
-	"ord": numOrdinal, "date": numDate, "clock": numClock, "shortdate": numShortDate}
+	"ord": numOrdinal, "date": numDate, "clock": numClock, "shortdate": numShortDate, "four": numFour, "nth": numNth}
 
 const (
 	digitsBit  = uint64(1) << classDigits
@@ -28,7 +30,7 @@ const (
 
 // numberFirst holds the classes that can begin each kind.
 var numberFirst = [...]uint64{numAny: digitsBit | wordsBit, numDigits: digitsBit, numTwo: digitsBit, numYear: digitsBit, numWords: wordsBit,
-	numOrdinal: digitsBit | ordinalBit | wordsBit, numDate: digitsBit, numClock: digitsBit, numShortDate: digitsBit}
+	numOrdinal: digitsBit | ordinalBit | wordsBit, numDate: digitsBit, numClock: digitsBit, numShortDate: digitsBit, numFour: digitsBit, numNth: digitsBit}
 
 // bounds are the values that make sense in a field.
 func inBounds(f field, v int) bool {
@@ -100,7 +102,9 @@ func (m *matcher) numberValue(kind numberKind, pos int) (v, end int) {
 		fits = t.digits == 2
 	case numYear:
 		fits = t.digits == 4 || t.digits == 3
-	case numOrdinal:
+	case numFour:
+		fits = t.digits == 4
+	case numOrdinal, numNth:
 		if pos+1 < len(m.tokens) && m.tokens[pos+1].glued && m.tokens[pos+1].sign == signWord && m.lex.is(m.tokens[pos+1].word, classSuffix) {
 			return int(t.number), pos + 2
 		}

@@ -80,6 +80,9 @@ func (r *resolver) finish(m timeline.Mention) timeline.Mention {
 // framed resolves since, until, before, after and ranges around a point.
 func (r *resolver) framed(p *partial) (timeline.Date, when) {
 	frame := int32(p.get(fFrame))
+	if frame == frameBefore && int32(p.get(fEdge)) == edgeLate {
+		frame = frameUntil // before the end of March is still in March
+	}
 	switch frame {
 	case frameBetween, frameFromTo, frameNight:
 		return r.rangeDate(p, frame)

@@ -22,13 +22,12 @@ type Engine struct {
 	chains map[Voice][]weighted
 
 	lines *lru[lineKey, *Line]
-	masks *lru[maskKey, *mask]
+
+	masks      *lru[maskKey, *mask]
+	rasterizer *vector.Rasterizer // guarded by masks
 
 	shaping sync.Mutex // guards buffer and the faces' own caches
 	buffer  *harfbuzz.Buffer
-
-	painting   sync.Mutex // guards rasterizer
-	rasterizer *vector.Rasterizer
 }
 
 // lineKey is everything that a cached line depends on. A line that is not cut

@@ -35,7 +35,7 @@ func (e *Engine) mask(face *Face, key maskKey) *mask {
 	return m
 }
 
-// rasterize draws a glyph's outline.
+// rasterize draws a glyph's outline. The caller holds e.masks.
 func (e *Engine) rasterize(face *Face, key maskKey) *mask {
 	outline := face.Outline(key.glyph)
 	scale := key.size / outline.UnitsPerEm
@@ -56,8 +56,6 @@ func (e *Engine) rasterize(face *Face, key maskKey) *mask {
 	m := &mask{left: int(math.Floor(minX)), top: int(math.Floor(minY))}
 	m.width, m.height = int(math.Ceil(maxX))-m.left, max(int(math.Ceil(maxY))-m.top, 1)
 
-	e.painting.Lock()
-	defer e.painting.Unlock()
 	r := e.rasterizer
 	r.Reset(m.width, m.height)
 	at := func(p Point) (x, y float32) {

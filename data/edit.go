@@ -16,7 +16,7 @@ type Tx struct {
 }
 
 // Edit runs f in one transaction, which is one undo step with a title for people. Everything is
-// taken back when f errs; an edit that changes nothing leaves no step. What had been undone can
+// taken back when f errs, and its error is answered; an edit that changes nothing leaves no step. What had been undone can
 // no longer be redone afterwards.
 func (s *Store) Edit(title string, f func(*Tx) error) error {
 	return s.Step(title).Edit(f)
@@ -58,7 +58,7 @@ func (st *Step) Edit(f func(*Tx) error) error {
 		return nil
 	}
 	if err != nil {
-		return fault(s.path, err)
+		return driverFault(s.path, err) // other errors are f's own
 	}
 	st.id = step
 	return nil

@@ -10,12 +10,18 @@ import (
 
 // fault answers err as a message that names the project's file, the cause and the remedy.
 func fault(path string, err error) error {
-	if err == nil {
-		return nil
+	var e sqlite3.Error
+	if err == nil || errors.As(err, &e) {
+		return driverFault(path, err)
 	}
+	return fmt.Errorf("%s: %w", path, err)
+}
+
+// driverFault does that for errors of SQLite and leaves others as they are.
+func driverFault(path string, err error) error {
 	var e sqlite3.Error
 	if !errors.As(err, &e) {
-		return fmt.Errorf("%s: %w", path, err)
+		return err
 	}
 	says := ""
 	switch e.Code {

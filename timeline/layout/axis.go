@@ -27,19 +27,22 @@ const (
 	leastBand    = 24 // a narrower span is lit by a flag and a line
 	tickRoom     = 4  // what a label keeps free on either side of it
 	upperIndent  = 10
-	momentIndent = 5 // the label of an hour or a minute, which is named at its start
+	momentIndent = 4 // the label of an hour or a week, which names its start
 )
+
+var lowerStyle = text.Style{Weight: 400, Size: 13}
 
 // axis is what the axis and the grid under it are drawn from.
 type axis struct {
 	ticks []timeline.Tick
 	alone bool // there is no upper row
+	brief bool // months and hours are only numbered, since not all of their names have room
 	at    func(timeline.Time) float64
 	width float64
 	lit   lit
 }
 
-func axisOf(in Input, l lit) axis {
+func axisOf(in Input, l lit, engine *text.Engine) axis {
 	ticks := timeline.Ticks(in.View.Span(), in.View.PerPx, short(in.Wording))
 	a := axis{ticks: ticks, alone: true, at: in.along, width: in.View.Width, lit: l}
 	for _, t := range ticks {
@@ -47,7 +50,43 @@ func axisOf(in Input, l lit) axis {
 			a.alone = false
 		}
 	}
+	a.brief = !a.alone && tooWide(in, engine)
 	return a
+}
+
+// tooWide tells whether a label of the lower row is wider than its unit. It asks one and the same
+// year wherever the view is, so that names and numbers do not take turns while it moves.
+func tooWide(in Input, engine *text.Engine) bool {
+	day := timeline.Span{Start: timeline.On(2021, 1, 1), End: timeline.On(2021, 1, 2)}
+	if month := timeline.Months(1); float64(month.Seconds())/in.View.PerPx < 2*monthsFrom {
+		day.End = timeline.On(2022, 1, 1)
+	}
+	for _, t := range timeline.Ticks(day, in.View.PerPx, short(in.Wording)) {
+		if t.Row != timeline.LowerRow {
+			continue
+		}
+		room := float64(t.Span.Seconds())/in.View.PerPx - 2*tickRoom
+		if t.AtStart {
+			room += tickRoom - momentIndent
+		}
+		if engine.Line(t.Label, lowerStyle, direction(in.Wording.Language)).Width > room {
+			return true
+		}
+	}
+	return false
+}
+
+// number answers the shortest label of a month or an hour.
+func number(t timeline.Tick) string {
+	if t.Span.Seconds() < timeline.SecondsPerDay {
+		h, m := t.Span.Start.Clock()
+		if m == 0 {
+			return strconv.Itoa(h)
+		}
+	} else if _, month, day := t.Span.Start.Civil(); day == 1 && t.Span.Seconds() >= 28*timeline.SecondsPerDay {
+		return strconv.Itoa(month)
+	}
+	return t.Label
 }
 
 // draw answers the scene of the axis.
@@ -79,13 +118,16 @@ func (a axis) tick(p *pen, tick timeline.Tick, in Input, engine *text.Engine) {
 	case tick.Row == timeline.UpperRow:
 		top, base = upperTop, upperBase
 	case !a.alone:
-		top, base, style, ink = lowerTop, lowerBase, text.Style{Weight: 400, Size: 13}, t.Ink2
+		top, base, style, ink = lowerTop, lowerBase, lowerStyle, t.Ink2
 	}
 	if u > 0 && u < a.width {
 		p.rule(u, top, axisLine-top, t.Line2)
 	}
 	if tick.Label == "" {
 		return
+	}
+	if a.brief && tick.Row == timeline.LowerRow {
+		tick.Label = number(tick)
 	}
 	if a.lit.band && tick.Span == a.lit.span {
 		style.Weight, ink = 700, t.Ink
@@ -96,8 +138,8 @@ func (a axis) tick(p *pen, tick timeline.Tick, in Input, engine *text.Engine) {
 	}
 }
 
-// labelAt answers where along the view a tick's label of a width stands: in the middle of its unit
-// (above it at its start, as an hour is), moved so that all of it is seen. It has none where the
+// labelAt answers where along the view a tick's label of a width stands: in the middle of its unit,
+// or at its start where that is what it names, moved so that all of it is seen. It has none where the
 // part of the unit that is seen is too small, or under the flag.
 func (a axis) labelAt(tick timeline.Tick, u, v, width float64) (from float64, ok bool) {
 	first, last := max(u, 0)+tickRoom, min(v, a.width)-tickRoom
@@ -105,9 +147,9 @@ func (a axis) labelAt(tick timeline.Tick, u, v, width float64) (from float64, ok
 	case tick.Row == timeline.UpperRow:
 		from = u + upperIndent
 		first = max(u, 0) + upperIndent
-	case tick.Span.Seconds() < timeline.SecondsPerDay:
+	case tick.AtStart:
 		from = u + momentIndent
-		first = max(u, 0) + momentIndent
+		first, last = max(u, 0)+momentIndent, last+tickRoom-1
 	default:
 		from = (u + v - width) / 2
 	}
@@ -166,7 +208,7 @@ func litOf(e *timeline.Event, f figure, in Input, engine *text.Engine) lit {
 		}
 	}
 	l.shown = l.b > 0 && l.a < in.View.Width
-	l.band = l.b-l.a >= leastBand
+	l.band = l.shown && l.b-l.a >= leastBand
 	if l.band || !l.shown {
 		return l
 	}

@@ -90,7 +90,8 @@ func (it *item) draw(in Input, track int, top float64, engine *text.Engine) scen
 // lets the labels on its way through.
 func (l lit) column(p *pen, bottom float64, crossed []scene.Box, t Theme) {
 	u, v := max(0, l.a), min(p.width, l.b)
-	if l.band {
+	const leastSoft = 6 // a narrower band would not be seen
+	if l.b-l.a >= leastSoft {
 		p.fill(u, v, 0, bottom, t.EvidenceSoft)
 		return
 	}

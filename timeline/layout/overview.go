@@ -106,9 +106,9 @@ func (p *pen) event(e *timeline.Event, o Input, y, h float64, t Theme, track Tra
 		fill = opacity(c, .45)
 	}
 	p.fill(u, v, y, h, fill)
-	if f.kind == since && f.c > v {
-		p.fill(v, clamp(f.c, 0, p.width), y+h/2-1, 2, c)
-		v = clamp(f.c, 0, p.width)
+	if known := clamp(f.c, 0, p.width); f.kind == since && known > v {
+		p.fill(v, known, y+h/2-1, 2, c)
+		v = known
 	}
 	if e.ID == o.Selected {
 		p.box(u-2, v+2, y-2, h+4, 0, transparent, scene.Stroke{Color: t.Evidence, Width: outline})

@@ -61,7 +61,7 @@ func Arrange(in Input, engine *text.Engine) *Picture {
 	if selected != nil && !selected.Date.IsUndated() {
 		l = litOf(selected, in.figure(selected), in, engine)
 	}
-	a := axisOf(in, l)
+	a := axisOf(in, l, engine)
 	p.Axis = a.draw(in, engine)
 	p.body(in, rows, a, engine)
 	p.headers(in, engine)

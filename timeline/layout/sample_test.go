@@ -3,7 +3,6 @@ package layout
 import (
 	"os"
 	"sync"
-	"testing"
 
 	"waqai/timeline"
 	"waqai/timeline/scene"
@@ -12,8 +11,11 @@ import (
 
 var fonts = sync.OnceValues(func() (*text.Engine, error) { return text.New(os.DirFS("../../assets")) })
 
+// fatal is what a test, a benchmark and a property have in common.
+type fatal interface{ Fatal(...any) }
+
 // engine answers the text engine that all tests share.
-func engine(t testing.TB) *text.Engine {
+func engine(t fatal) *text.Engine {
 	e, err := fonts()
 	if err != nil {
 		t.Fatal(err)

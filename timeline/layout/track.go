@@ -106,9 +106,10 @@ const leastExtent = 28 * timeline.SecondsPerDay
 // zero span where none is dated. It is never shorter than four weeks.
 func Extent(events []timeline.Event, latest map[int64]timeline.Time) timeline.Span {
 	var whole timeline.Span
-	for i, found := 0, false; i < len(events); i++ {
-		s, ok := reach(events[i], latest)
-		if !ok || events[i].Status == timeline.Rejected {
+	found := false
+	for _, e := range events {
+		s, ok := reach(e, latest)
+		if !ok || e.Status == timeline.Rejected {
 			continue
 		}
 		if !found {
@@ -116,7 +117,7 @@ func Extent(events []timeline.Event, latest map[int64]timeline.Time) timeline.Sp
 		}
 		whole = whole.Union(s)
 	}
-	if whole == (timeline.Span{}) {
+	if !found {
 		return whole
 	}
 	if short := timeline.Time(leastExtent - whole.Seconds()); short > 0 {

@@ -18,13 +18,14 @@ type Viewport struct {
 
 // The bounds of a viewport. Start is whole seconds, so below one second to a pixel a pan by one
 // pixel would have no Start to go to; at that bound a minute is 60 pixels wide. Above MostPerPx
-// there would be no tick of which a label could stand (5,000 years in 44 pixels). A time less than
-// 2^52 seconds (140 million years) from the epoch, and any difference of two such, is exact in a
-// float64, which is what places are reckoned in.
+// there would be no tick wide enough for its label (500 million years in 44 pixels). farthest is
+// the last year that a date may name: a distance of two such times is less than 2^56 seconds, of
+// which a float64 keeps all but the last 3 bits, 8 seconds; and where so much time is on the
+// screen, a pixel lasts longer than that by far.
 const (
 	LeastPerPx = 1.0
-	MostPerPx  = 5000 * 365.2425 * timeline.SecondsPerDay / 44
-	farthest   = 1 << 52
+	MostPerPx  = 500_000_000 * 365.2425 * timeline.SecondsPerDay / 44
+	farthest   = timeline.MaxYear * 31556952
 )
 
 // Clamp answers v within those bounds.

@@ -137,7 +137,8 @@ func isBrokenUTF8(raw []byte) bool {
 	return good > 10*bad
 }
 
-// isBinary tells whether more than one rune in fifty is a control character that no text holds.
+// isBinary tells whether text holds too many control characters that no text holds: one rune in
+// ten, or more than a few and one in fifty.
 func isBinary(text string) bool {
 	controls, runes := 0, 0
 	for _, r := range text {
@@ -146,7 +147,7 @@ func isBinary(text string) bool {
 			controls++
 		}
 	}
-	return controls*50 > runes
+	return controls*10 > runes || controls > 3 && controls*50 > runes
 }
 
 // fileKind names what raw is when its first bytes say that it is no text.

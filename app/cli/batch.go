@@ -1,0 +1,156 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"sync"
+
+	"waqai/timeline"
+)
+
+// task is a line of “dates --batch”; done is closed when answer or err is there.
+type task struct {
+	number int
+	line   []byte
+	answer []byte
+	err    error
+	done   chan struct{}
+}
+
+type (
+	questionJSON struct {
+		ID       json.RawMessage `json:"id"`
+		Language string          `json:"lang"`
+		Ref      string          `json:"ref"`
+		Text     string          `json:"text"`
+	}
+	answerJSON struct {
+		ID       json.RawMessage `json:"id"`
+		Mentions []briefJSON     `json:"mentions"`
+	}
+	briefJSON struct {
+		placeJSON
+		Surface string `json:"surface"`
+		Type    string `json:"type"`
+		Value   string `json:"value"`
+	}
+)
+
+// datesOfMany answers one line for each line of the standard input, in the same order. As many
+// lines are read ahead as keep all cores busy, so that memory does not grow with the input. A
+// line that cannot be read is named and gets no answer.
+func datesOfMany(ctx context.Context, env *Env) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	workers := runtime.GOMAXPROCS(0)
+	waiting, inOrder := make(chan *task), make(chan *task, 4*workers)
+	var reading error
+	var all sync.WaitGroup
+	all.Go(func() {
+		defer close(waiting)
+		defer close(inOrder)
+		reading = readTasks(env.Stdin, func(t *task) error {
+			for _, to := range []chan *task{inOrder, waiting} {
+				select {
+				case to <- t:
+				case <-ctx.Done():
+					return ctx.Err()
+				}
+			}
+			return nil
+		})
+	})
+	for range workers {
+		all.Go(func() {
+			for t := range waiting {
+				t.answer, t.err = answer(t.line)
+				close(t.done)
+			}
+		})
+	}
+	err := writeAnswers(ctx, env, inOrder)
+	stop()
+	all.Wait()
+	if err != nil {
+		return err
+	}
+	return reading
+}
+
+func readTasks(in io.Reader, send func(*task) error) error {
+	r := bufio.NewReaderSize(in, 1<<16)
+	for n := 1; ; n++ {
+		line, err := r.ReadBytes('\n')
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			if err := send(&task{number: n, line: line, done: make(chan struct{})}); err != nil {
+				return err
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("standard input: %w", err)
+		}
+	}
+}
+
+func writeAnswers(ctx context.Context, env *Env, tasks <-chan *task) error {
+	w := bufio.NewWriter(env.Stdout)
+	bad := 0
+	for t := range tasks {
+		select {
+		case <-t.done:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		if t.err != nil {
+			bad++
+			_, _ = fmt.Fprintf(env.Stderr, "waqai: standard input, line %d: %v\n", t.number, t.err)
+			continue
+		}
+		if _, err := w.Write(append(t.answer, '\n')); err != nil {
+			return err
+		}
+		// Nothing waits in the buffer while the next text is being read.
+		if len(tasks) == 0 {
+			if err := w.Flush(); err != nil {
+				return err
+			}
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	if bad > 0 {
+		return errReported
+	}
+	return nil
+}
+
+func answer(line []byte) ([]byte, error) {
+	var q questionJSON
+	if err := json.Unmarshal(line, &q); err != nil {
+		return nil, fmt.Errorf("it is no JSON object of id, lang, ref and text (%w)", err)
+	}
+	if q.ID == nil {
+		q.ID = json.RawMessage("null")
+	}
+	var published day
+	if q.Ref != "" {
+		if err := published.Set(q.Ref); err != nil {
+			return nil, fmt.Errorf("ref: %w", err)
+		}
+	}
+	a := answerJSON{ID: q.ID, Mentions: []briefJSON{}}
+	for _, m := range read(q.Text, published.Unit, timeline.Language(q.Language)) {
+		a.Mentions = append(a.Mentions, briefJSON{placeJSON{m.Start, m.End}, m.Surface, m.Kind.String(), m.Value()})
+	}
+	return marshal(a)
+}

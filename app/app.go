@@ -42,8 +42,9 @@ type App struct {
 	article      timeline.Article // the one in the reader; its ID is 0 when there is none
 	selected     selection
 	showRejected bool
-	lastView     layout.Viewport // of the timeline, kept when the content is built anew
-	main         *mainView       // nil on the welcome page
+	seen         seenView  // of the timeline, kept when the content is built anew
+	pending      string    // the command of a letter that is being typed
+	main         *mainView // nil on the welcome page
 }
 
 // selection is the event that is lit, and which of its citations is read.

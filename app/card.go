@@ -32,10 +32,13 @@ func (a *App) card() fyne.CanvasObject {
 		rows = append(rows, a.cardRow("card.words", a.quote(citation.Quote)))
 	}
 	rows = append(rows, a.cardRow("card.date", a.cardDate(e)))
-	because, doubts := a.reasons(e)
-	rows = append(rows, a.cardRow("card.why", a.paragraph(because)))
-	if doubts != "" {
-		rows = append(rows, a.cardRow("card.doubt", a.paragraph(doubts)))
+	why := a.reasons(e)
+	rows = append(rows, a.cardRow("card.why", a.paragraph(why.because)))
+	if why.doubts != "" {
+		rows = append(rows, a.cardRow("card.doubt", a.paragraph(why.doubts)))
+	}
+	if why.other != "" {
+		rows = append(rows, a.cardRow("card.other", a.paragraph(why.other)))
 	}
 	rows = append(rows, a.cardRow("card.sources", a.cardSources(e)))
 	rows = append(rows, ui.Pad(a.look, 8, 0, 0, 0, a.cardActions(e)))
@@ -118,27 +121,44 @@ func (a *App) cardDate(e timeline.Event) fyne.CanvasObject {
 	return ui.Column(4, line, ui.Row(a.look, 0, chip, ui.Spacer()))
 }
 
-// reasons answers why the event's date was read so, and what speaks against it, in sentences.
-func (a *App) reasons(e timeline.Event) (because, doubts string) {
+// why is what the card says of a reading, in sentences.
+type why struct {
+	because string // why the date was read so
+	doubts  string // what speaks against it
+	other   string // the other readings
+}
+
+// reasons answers why the event has its date.
+func (a *App) reasons(e timeline.Event) why {
 	if e.ByPerson {
-		return a.words.say("card.byPerson"), ""
+		return why{because: a.words.say("card.byPerson")}
 	}
 	m, ok := a.mentionOf(e)
 	if !ok {
-		return a.words.say("card.noSource"), ""
+		return why{because: a.words.say("card.noSource")}
 	}
-	doubts = a.explain(m.Doubts)
-	if len(m.Alternatives) > 0 {
-		var other []string
-		for _, alt := range m.Alternatives {
-			other = append(other, alt.Date.Words(a.wording(false)))
-		}
-		doubts = strings.TrimSpace(doubts + " " + a.words.say("card.alternatives", args{"List": strings.Join(other, " · ")}))
+	var other []string
+	for _, alt := range m.Alternatives {
+		other = append(other, alt.Date.Words(a.wording(false)))
 	}
-	if e.Note != "" {
-		doubts = strings.TrimSpace(doubts + " " + e.Note)
+	return why{
+		because: a.explain(m.Because),
+		doubts:  strings.TrimSpace(a.explain(m.Doubts) + " " + a.movedWords(e)),
+		other:   strings.Join(other, a.words.comma()),
 	}
-	return a.explain(m.Because), doubts
+}
+
+// movedWords says that an accepted date has moved since; "" when it has not.
+func (a *App) movedWords(e timeline.Event) string {
+	old, _, moved := strings.Cut(e.Note, " → ")
+	if !moved {
+		return e.Note
+	}
+	d, err := timeline.ParseDate(old)
+	if err != nil {
+		return e.Note
+	}
+	return a.words.say("card.moved", args{"Old": d.Words(a.wording(false))})
 }
 
 func (a *App) explain(reasons []timeline.Reason) string {

@@ -131,10 +131,12 @@ func (a *App) bindKeys() {
 		}
 	}
 	a.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.typed(e) })
+	a.window.Canvas().SetOnTypedRune(a.typedRune)
 }
 
-// typed runs the command of a bare key; false where it is none.
-func (a *App) typed(e *fyne.KeyEvent) bool {
+// typed runs the command of a bare key. That of a letter waits for the letter itself, which
+// follows: a dialog that opened before it would get it into its first field.
+func (a *App) typed(e *fyne.KeyEvent) {
 	name := e.Name
 	if name == "" && runtime.GOOS == "linux" {
 		name = linuxScanCodes[e.Physical.ScanCode]
@@ -142,15 +144,26 @@ func (a *App) typed(e *fyne.KeyEvent) bool {
 	if name == fyne.KeyEnter {
 		name = fyne.KeyReturn
 	}
+	a.pending = ""
 	for _, c := range a.commands() {
 		for _, k := range c.keys {
-			if k.mod == 0 && k.key == name {
+			switch {
+			case k.mod != 0 || k.key != name:
+			case len(name) == 1:
+				a.pending = c.id
+			default:
 				a.do(c.id)
-				return true
 			}
 		}
 	}
-	return false
+}
+
+// typedRune runs the command of the letter whose key has gone down.
+func (a *App) typedRune(rune) {
+	if id := a.pending; id != "" {
+		a.pending = ""
+		a.do(id)
+	}
 }
 
 // cap answers a shortcut as it is written on a key cap: "Ctrl Shift Z".

@@ -45,7 +45,7 @@ func (a *App) newEventForm(e timeline.Event, note string) *eventForm {
 	}
 	if !date.IsUndated() {
 		f.date.SetText(date.Words(a.wording(false)))
-		if d, err := readDate(f.date.Text(), a.article); err != nil || !d.Equal(date) {
+		if d, err := readDate(f.date.Text(), a.article); err != nil || d.String() != date.String() {
 			f.date.SetText(date.String())
 		}
 		f.date.SetHint(date.String())

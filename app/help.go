@@ -23,12 +23,12 @@ func (a *App) showShortcuts() {
 	for _, k := range []string{"wheel", "shiftWheel", "drag", "double", "readerKeys"} {
 		pointer = append(pointer, ui.NewParagraph(a.look, a.words.say("shortcuts."+k), ui.Note, a.theme.Ink2))
 	}
-	row := make([]fyne.CanvasObject, len(columns))
-	for i, c := range columns {
-		row[i] = ui.Sized(270, 0, ui.Column(4, append(c, ui.Spacer())...))
+	side := func(i int) fyne.CanvasObject {
+		return ui.Pad(a.look, 0, 28, 0, 0, ui.Sized(262, 0, ui.Column(4, columns[i]...)))
 	}
-	d := a.dialog(a.words.say("shortcuts.title"), ui.Column(0, ui.Row(a.look, 28, row...), ui.Column(2, pointer...)))
-	d.Size(940, 620)
+	table := ui.Border(a.look, side(0), nil, ui.Border(a.look, side(1), nil, ui.Column(4, columns[2]...)))
+	d := a.dialog(a.words.say("shortcuts.title"), ui.Column(0, table, ui.Column(2, pointer...)))
+	d.Size(940, 0)
 	d.Show(a.window.Canvas())
 }
 
@@ -36,8 +36,12 @@ func (a *App) shortcutRow(c command) fyne.CanvasObject {
 	label := ui.NewText(a.look, a.words.say("command."+c.id), ui.Body, a.theme.Ink)
 	label.MinWidth = 60
 	row := []fyne.CanvasObject{label, ui.Spacer()}
+	said := map[string]bool{}
 	for _, k := range c.keys {
-		row = append(row, ui.NewKeyCap(a.look, k.cap()))
+		if !said[k.cap()] {
+			row = append(row, ui.NewKeyCap(a.look, k.cap()))
+		}
+		said[k.cap()] = true
 	}
 	return ui.Row(a.look, 6, row...)
 }

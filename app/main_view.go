@@ -30,7 +30,7 @@ func (a *App) newMainView() *mainView {
 	v.reader.OnEvent = a.choose
 	v.reader.OnMoved = v.tie
 	v.reader.OnStep = a.stepInText
-	v.reader.OnKey = a.typed
+	v.reader.OnKey, v.reader.OnRune = a.typed, a.typedRune
 	v.gutter = newPicture(a.text)
 	v.toolbar, v.card, v.header, v.status = &fyne.Container{}, &fyne.Container{}, &fyne.Container{}, &fyne.Container{}
 	for _, c := range []*fyne.Container{v.toolbar, v.card, v.header, v.status} {

@@ -109,7 +109,7 @@ func (a *App) enter(s *data.Store, path string) {
 		return
 	}
 	a.project = p
-	a.selected, a.article = selection{}, timeline.Article{}
+	a.selected, a.article, a.seen = selection{}, timeline.Article{}, seenView{}
 	if len(p.articles) > 0 {
 		a.turnTo(p.articles[0].ID)
 	}

@@ -34,12 +34,13 @@ type reading struct {
 type reader struct {
 	widget.BaseWidget
 
-	OnEvent  func(event int64)         // a mention was clicked
-	OnMoved  func()                    // scrolled or laid out anew: the thread has to follow
-	OnKey    func(*fyne.KeyEvent) bool // a key that the reader itself does not know
-	OnStep   func(forward bool)        // to the next or previous mention
-	OnChosen func(chosen runeSpan)     // words were chosen with the pointer, or let go
-	OnMenu   func(at fyne.Position)    // secondary click
+	OnEvent  func(event int64)      // a mention was clicked
+	OnMoved  func()                 // scrolled or laid out anew: the thread has to follow
+	OnKey    func(*fyne.KeyEvent)   // a key that the reader itself does not know
+	OnRune   func(rune)             // the letter of one
+	OnStep   func(forward bool)     // to the next or previous mention
+	OnChosen func(chosen runeSpan)  // words were chosen with the pointer, or let go
+	OnMenu   func(at fyne.Position) // secondary click
 	engine   *text.Engine
 	theme    layout.Theme
 	picture  *picture

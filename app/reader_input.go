@@ -150,7 +150,7 @@ func (r *reader) FocusGained() { r.focused = true; r.paint() }
 func (r *reader) FocusLost() { r.focused = false; r.paint() }
 
 // TypedRune is part of fyne.Focusable.
-func (r *reader) TypedRune(rune) {}
+func (r *reader) TypedRune(c rune) { r.OnRune(c) }
 
 // TypedKey is part of fyne.Focusable.
 func (r *reader) TypedKey(e *fyne.KeyEvent) {

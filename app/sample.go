@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -8,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 
 	"waqai/data"
 	"waqai/data/intake"
@@ -30,11 +33,27 @@ var sampleArticles = []string{"moscow.ar.txt", "moscow.en.txt"}
 
 // samplePath is where the copy of the sample lies: in the user's data folder.
 func (a *App) samplePath() (string, error) {
-	folder := a.fyne.Storage().RootURI().Path()
+	folder, err := dataFolder()
+	if err != nil {
+		return "", err
+	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return "", err
 	}
 	return filepath.Join(folder, a.words.say("project.sample")+Extension), nil
+}
+
+// dataFolder is where the system keeps what a program makes for its user.
+func dataFolder() (string, error) {
+	if runtime.GOOS != "linux" {
+		folder, err := os.UserConfigDir() // macOS and Windows keep both in one place
+		return filepath.Join(folder, "waqai"), err
+	}
+	if folder := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(folder) {
+		return filepath.Join(folder, "waqai"), nil
+	}
+	home, err := os.UserHomeDir()
+	return filepath.Join(home, ".local", "share", "waqai"), err
 }
 
 // openSample opens the copy of the sample, which is made first where there is none.
@@ -80,21 +99,37 @@ func removeProject(path string) error {
 // makeSample reads the sample's articles into a new project, as anybody's would be read, and does
 // in it what somebody has begun to do.
 func (a *App) makeSample(path string) {
-	title, language := a.words.say("step.sample"), a.words.language
+	titles, language := sampleSteps{a.words.say("step.import"), a.words.say("step.edit")}, a.words.language
 	a.background("error.sample", func(ctx context.Context) (func(), error) {
 		s, err := data.Create(path)
 		if err != nil {
 			return nil, err
 		}
-		if err := fillSample(ctx, s, a.options.Assets, title, language); err != nil {
+		if err := fillSample(ctx, s, a.options.Assets, titles, language); err != nil {
 			return nil, errors.Join(err, s.Close(), removeProject(path))
 		}
-		return func() { a.enter(s, path) }, nil
+		return func() {
+			a.enter(s, path)
+			a.choose(a.sampleFirst())
+		}, nil
 	})
 }
 
-func fillSample(ctx context.Context, s *data.Store, assets fs.FS, title string, l timeline.Language) error {
-	step := s.Step(title)
+// sampleFirst answers the event that the sample opens on: the first one that the article tells of,
+// so that the first thing seen is a mark with its words.
+func (a *App) sampleFirst() int64 {
+	marks := a.readerMarks()
+	if len(marks) == 0 {
+		return 0
+	}
+	return slices.MinFunc(marks, func(x, y readerMark) int { return cmp.Compare(x.span.start, y.span.start) }).event
+}
+
+// sampleSteps are the titles of the undo steps that the sample begins with.
+type sampleSteps struct{ add, edit string }
+
+func fillSample(ctx context.Context, s *data.Store, assets fs.FS, titles sampleSteps, l timeline.Language) error {
+	step := s.Step(titles.add)
 	ids := map[string]int64{}
 	for _, name := range sampleArticles {
 		raw, err := fs.ReadFile(assets, "sample/"+name)
@@ -119,18 +154,16 @@ func fillSample(ctx context.Context, s *data.Store, assets fs.FS, title string, 
 	if err != nil {
 		return err
 	}
-	return step.Edit(func(tx *data.Tx) error {
-		for _, e := range edits {
-			event, ok := citing(events, ids[e.Article], e.Quote)
-			if !ok {
-				return fmt.Errorf("sample/edits.json: no event of %s stands on “%s”", e.Article, e.Quote)
-			}
-			if err := e.apply(tx, event, l); err != nil {
-				return err
-			}
+	for _, e := range edits {
+		event, ok := citing(events, ids[e.Article], e.Quote)
+		if !ok {
+			return fmt.Errorf("sample/edits.json: no event of %s stands on “%s”", e.Article, e.Quote)
 		}
-		return nil
-	})
+		if err := s.Edit(titles.edit, func(tx *data.Tx) error { return e.apply(tx, event, l) }); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // citing answers the event that stands on some words of an article.

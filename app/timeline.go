@@ -40,6 +40,12 @@ type timelinePane struct {
 	lastClick click
 }
 
+// seenView is what a timeline shows, and whether that is to stay everything.
+type seenView struct {
+	view  layout.Viewport
+	whole bool
+}
+
 // click is where and when the pointer was last pressed and let go, to know a double click.
 type click struct {
 	at   fyne.Position
@@ -59,9 +65,7 @@ func newTimelinePane(a *App) *timelinePane {
 	for _, q := range []**picture{&p.corner, &p.axis, &p.headers, &p.body, &p.shelf, &p.shelfHeader, &p.overview, &p.overviewHeader} {
 		*q = newPicture(a.text)
 	}
-	if old := a.lastView; old.PerPx > 0 {
-		p.view = old
-	}
+	p.view, p.whole = a.seen.view, a.seen.whole
 	p.ExtendBaseWidget(p)
 	p.load()
 	return p
@@ -105,7 +109,7 @@ func (p *timelinePane) paint() {
 	p.shelfHeader.show(p.arrival.ShelfHeader)
 	p.overview.show(p.arrival.Overview)
 	p.overviewHeader.show(p.arrival.OverviewHeader)
-	p.app.lastView = p.view
+	p.app.seen = seenView{p.view, p.whole}
 	p.app.main.viewMoved()
 }
 

@@ -205,7 +205,7 @@ func (p *timelinePane) FocusLost() {
 }
 
 // TypedRune is part of fyne.Focusable.
-func (p *timelinePane) TypedRune(rune) {}
+func (p *timelinePane) TypedRune(r rune) { p.app.typedRune(r) }
 
 // TypedKey is part of fyne.Focusable.
 func (p *timelinePane) TypedKey(e *fyne.KeyEvent) {

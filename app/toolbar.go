@@ -73,7 +73,11 @@ func (a *App) status() fyne.CanvasObject {
 	}
 	a.main.showing = ui.NewText(a.look, a.showingWords(), ui.Note, a.theme.Ink2)
 	a.main.showing.MinWidth = 20
-	axis := ui.NewButton(a.look, ui.Quiet, "axis", a.words.say(map[bool]string{true: "status.axisRTL", false: "status.axisLTR"}[a.axisRTL()]), func() { a.do("axis") })
+	icon, runs := "axis", "status.axisRTL"
+	if !a.axisRTL() {
+		icon, runs = "axis-ltr", "status.axisLTR"
+	}
+	axis := ui.NewButton(a.look, ui.Quiet, icon, a.words.say(runs), func() { a.do("axis") })
 	axis.Height = 26
 	zoom := ui.Row(a.look, 2,
 		a.small("minus", "command.zoomOut", func() { a.do("zoomOut") }),

@@ -93,7 +93,7 @@ func (b *box) paint(width, height int) image.Image {
 			}
 			c := over(b.fill, b.stroke, edge)
 			c.A = uint8(float64(c.A)*cover + 0.5)
-			b.kept.Set(x, y, c)
+			b.kept.SetRGBA(x, y, premultiplied(c))
 		}
 	}
 	return b.kept
@@ -122,6 +122,12 @@ func (b *box) dashed(x, y, w, h, dash float64) float64 {
 		return 1
 	}
 	return 0
+}
+
+func premultiplied(c color.NRGBA) color.RGBA {
+	a := uint32(c.A)
+	times := func(v uint8) uint8 { return uint8((uint32(v)*a + 127) / 255) }
+	return color.RGBA{times(c.R), times(c.G), times(c.B), c.A}
 }
 
 func clamp(v float64) float64 { return min(max(v, 0), 1) }

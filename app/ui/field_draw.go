@@ -19,7 +19,14 @@ type fieldParts struct {
 	icon, warn  *Icon
 	hint, fault *Text
 	cap         *KeyCap
+	of          fieldState    // that they were made for
 	area        fyne.Position // of the text: its left edge and width
+}
+
+// fieldState is what the parts of a field depend on.
+type fieldState struct {
+	icon, hint, fault, cap string
+	disabled               bool
 }
 
 func (f *Field) height() float32 {
@@ -38,10 +45,17 @@ func (f *Field) HeightFor(width float32) float32 {
 	return f.height() + 2 + said.HeightFor(width)
 }
 
-// build makes the parts beside the text anew.
+// build makes the parts beside the text, if they have changed.
 func (f *Field) build() {
 	p := f.look.Palette
-	f.parts = fieldParts{}
+	state := fieldState{icon: f.Icon, hint: f.hint, fault: f.fault, disabled: f.disabled}
+	if len(f.edit.runes) == 0 && !f.focused && f.hint == "" {
+		state.cap = f.Key
+	}
+	if state == f.parts.of {
+		return
+	}
+	f.parts = fieldParts{of: state}
 	second, wrong := p.Ink2, p.Error
 	if f.disabled {
 		second = disabled(second)
@@ -57,7 +71,7 @@ func (f *Field) build() {
 		f.parts.hint = NewText(f.look, f.hint, Code, second)
 		f.parts.hint.Direction = text.LTR
 	}
-	if f.Key != "" && len(f.edit.runes) == 0 && !f.focused && f.hint == "" {
+	if state.cap != "" {
 		f.parts.cap = NewKeyCap(f.look, f.Key)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -38,9 +39,14 @@ func newInk(l *Look, c color.NRGBA) *ink {
 
 // set puts the lines into an area of the given place and size.
 func (i *ink) set(lines []inkLine, c color.NRGBA, at fyne.Position, size fyne.Size) {
-	i.lines, i.color, i.kept = lines, c, nil
 	i.raster.Move(at.SubtractXY(bleed, bleed))
-	if grown := size.AddWidthHeight(2*bleed, 2*bleed); grown != i.raster.Size() {
+	grown := size.AddWidthHeight(2*bleed, 2*bleed)
+	same := c == i.color && slices.Equal(lines, i.lines)
+	if same && grown == i.raster.Size() {
+		return
+	}
+	i.lines, i.color, i.kept = lines, c, nil
+	if grown != i.raster.Size() {
 		i.raster.Resize(grown)
 		return
 	}

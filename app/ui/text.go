@@ -44,6 +44,16 @@ type Text struct {
 	width float32 // laid out for
 	ink   *ink
 	rules []fyne.CanvasObject
+
+	one     *text.Line      // on one line
+	shaped  *text.Paragraph // to be wrapped
+	wrapped [2]wrapped      // the widths asked for last
+}
+
+// wrapped is a paragraph's lines at a width.
+type wrapped struct {
+	width float32
+	lines []*text.Line
 }
 
 var _ Flowing = (*Text)(nil)
@@ -65,7 +75,8 @@ func NewParagraph(l *Look, s string, st text.Style, c color.NRGBA) *Text {
 // Text is the text shown.
 func (t *Text) Text() string { return t.text }
 
-// SetText shows another text.
+// SetText shows another text. Where MinWidth is set, refresh the row in which
+// the text stands, so that it gets the width that it now likes to have.
 func (t *Text) SetText(s string) {
 	if s == t.text {
 		return
@@ -80,15 +91,19 @@ func (t *Text) SetColor(c color.NRGBA) {
 		return
 	}
 	t.color = c
-	t.Refresh()
+	t.arrange(t.Size())
 }
 
 // natural is the text on one line.
 func (t *Text) natural() *text.Line {
-	if len(t.Spans) > 0 {
-		return t.look.Text.Rich(t.text, t.style, t.Spans, t.Direction)
+	switch {
+	case t.one != nil:
+	case len(t.Spans) > 0:
+		t.one = t.look.Text.Rich(t.text, t.style, t.Spans, t.Direction)
+	default:
+		t.one = t.look.Text.Line(t.text, t.style, t.Direction)
 	}
-	return t.look.Text.Line(t.text, t.style, t.Direction)
+	return t.one
 }
 
 // lines lays the text out for a width.
@@ -100,7 +115,21 @@ func (t *Text) lines(width float32) []*text.Line {
 		}
 		return []*text.Line{l}
 	}
-	lines := t.look.Text.Wrap(t.text, t.style, t.Spans, t.Direction, float64(width))
+	for _, w := range t.wrapped {
+		if w.lines != nil && w.width == width {
+			return w.lines
+		}
+	}
+	t.wrapped = [2]wrapped{{width, t.wrap(width)}, t.wrapped[0]}
+	return t.wrapped[0].lines
+}
+
+// wrap breaks the text into lines.
+func (t *Text) wrap(width float32) []*text.Line {
+	if t.shaped == nil {
+		t.shaped = t.look.Text.Paragraph(t.text, t.style, t.Spans, t.Direction)
+	}
+	lines := t.shaped.Lines(float64(width))
 	if n := t.MaxLines; n > 0 && len(lines) > n {
 		rest := string([]rune(t.text)[lines[n-1].Start:])
 		lines = append(lines[:n-1:n-1], t.look.Text.Fit(rest, t.style, lines[n-1].Dir, float64(width)))
@@ -182,5 +211,9 @@ func (r *textRenderer) Objects() []fyne.CanvasObject {
 	return append([]fyne.CanvasObject{r.ink.raster}, r.rules...)
 }
 
-func (r *textRenderer) Refresh() { r.arrange(r.Size()) }
+func (r *textRenderer) Refresh() {
+	r.one, r.shaped, r.wrapped = nil, nil, [2]wrapped{}
+	r.arrange(r.Size())
+}
+
 func (r *textRenderer) Destroy() {}

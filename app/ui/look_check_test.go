@@ -1,0 +1,96 @@
+package ui
+
+import (
+	"bytes"
+	"os"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+)
+
+func TestThemeGivesOurFontsAndColours(t *testing.T) {
+	l, _ := testLook(t, true, true)
+	th := Theme(l, os.DirFS("../../assets"))
+	want, err := os.ReadFile("../../assets/fonts/ibm-plex-sans-arabic/IBMPlexSansArabic-SemiBold.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := th.Font(fyne.TextStyle{Bold: true}); !bytes.Equal(got.Content(), want) {
+		t.Errorf("bold is %s, want the weight 600", got.Name())
+	}
+	for name, want := range map[fyne.ThemeColorName]any{
+		theme.ColorNameBackground: l.Palette.Canvas, theme.ColorNameForeground: l.Palette.Ink,
+		theme.ColorNameInputBorder: l.Palette.Line2, theme.ColorNameError: l.Palette.Error,
+	} {
+		if got := th.Color(name, theme.VariantLight); got != want {
+			t.Errorf("%s is %v, want %v", name, got, want)
+		}
+	}
+}
+
+func TestThemeWithoutItsFontsPanics(t *testing.T) {
+	l, _ := testLook(t, false, false)
+	defer func() {
+		if recover() == nil {
+			t.Error("a theme without fonts was made")
+		}
+	}()
+	Theme(l, fstest.MapFS{})
+}
+
+func TestWaitingRunsOnceUnlessCancelled(t *testing.T) {
+	test.NewTempApp(t) // its driver ends an animation at once
+	l := &Look{}
+	ran := 0
+	l.wait(time.Second, func() { ran++ })
+	if ran != 1 {
+		t.Errorf("it ran %d times", ran)
+	}
+	a := &clock{}
+	l.after = a.after
+	cancel := l.wait(time.Second, func() { ran++ })
+	cancel()
+	a.pass(time.Minute)
+	if ran != 1 {
+		t.Error("it ran though it was cancelled")
+	}
+}
+
+func TestCaretStandsStillWithReducedMotion(t *testing.T) {
+	l := &Look{Reduced: true}
+	var seen []bool
+	l.blink(func(on bool) { seen = append(seen, on) })()
+	if len(seen) != 1 || !seen[0] {
+		t.Errorf("the caret was shown as %v", seen)
+	}
+}
+
+func TestRootShowsOtherContent(t *testing.T) {
+	l, _ := testLook(t, false, false)
+	_, c := open(t, l, 300, 200, block(10, 10))
+	root := c.Content().(*Root)
+	NewSnackbar(l, "Saved", "", nil).Show(c)
+	other := block(20, 20)
+	root.SetContent(other)
+	if got := other.Size(); got != root.Size() || got.IsZero() {
+		t.Errorf("the new content has %v", got)
+	}
+	if root.snack == nil {
+		t.Error("the snackbar has gone with the old content")
+	}
+}
+
+func TestNothingFloatsWithoutARoot(t *testing.T) {
+	l, clock := testLook(t, false, false)
+	_, c := open(t, l, 300, 200, block(10, 10))
+	c.SetContent(block(10, 10))
+	NewSnackbar(l, "Saved", "", nil).Show(c)
+	ShowTip(l, c, []string{"a"}, fyne.NewPos(10, 10)).Hide()
+	if n := len(clock.waiting); n != 0 {
+		t.Errorf("%d snackbars wait for nothing", n)
+	}
+}

@@ -61,9 +61,6 @@ func (s *Store) read(f func(querier) error) error {
 	if err != nil {
 		return err
 	}
-	if err := f(tx); err != nil {
-		_ = tx.Rollback() // nothing was written; the first error is the one to tell
-		return err
-	}
-	return tx.Commit()
+	defer func() { _ = tx.Rollback() }() // it only ends the reading: there is nothing to keep or to lose
+	return f(tx)
 }

@@ -113,8 +113,11 @@ func (s *Store) openWriter(from int) error {
 		err = s.prepareWriter(ctx, from)
 	}
 	if isProtected(err) {
-		err = joinClose(nil, s.writer, s.writerDB)
-		s.writer, s.writerDB, s.readOnly = nil, nil, protected
+		s.readOnly, err = protected, nil
+		if s.writer != nil {
+			err = joinClose(nil, s.writer, s.writerDB)
+			s.writer, s.writerDB = nil, nil
+		}
 	}
 	return err
 }
@@ -126,10 +129,6 @@ func isProtected(err error) bool {
 }
 
 func (s *Store) prepareWriter(ctx context.Context, from int) error {
-	// The first write of all tells whether there can be one.
-	if err := inTransaction(ctx, s.writer, func() error { return nil }); err != nil {
-		return err
-	}
 	if err := migrate(ctx, s.writer, from); err != nil {
 		return err
 	}

@@ -199,12 +199,17 @@ type lit struct {
 // litOf answers what is lit for the selected event e.
 func litOf(e *timeline.Event, f figure, in Input, engine *text.Engine) lit {
 	l := lit{a: f.a, b: f.b}
+	switch e.Date.Form {
+	case timeline.Single, timeline.Between, timeline.OneOf:
+		l.span.Start, _ = e.Date.Earliest()
+		l.span.End, _ = e.Date.Latest()
+	case timeline.Since, timeline.Until:
+		l.span = e.Date.Units()[0].Span()
+	}
 	if f.kind != before && f.kind != after {
-		u := e.Date.Units()
-		l.span = timeline.Span{Start: u[0].Span().Start, End: u[len(u)-1].Span().End}
-		l.a, l.b = min(f.a, in.along(l.span.Start)), max(f.b, in.along(l.span.End))
-		if f.kind == disc {
-			l.a, l.b = in.along(l.span.Start), in.along(l.span.End)
+		l.a, l.b = in.along(l.span.Start), in.along(l.span.End)
+		if f.fadeA > 0 || f.fadeB > 0 {
+			l.a, l.b = min(f.a, l.a), max(f.b, l.b)
 		}
 	}
 	l.shown = l.b > 0 && l.a < in.View.Width

@@ -22,6 +22,9 @@ func (p *Picture) body(in Input, rows []row, a axis, engine *text.Engine) {
 		p.Tracks = append(p.Tracks, TrackBox{r.track, y, r.height(), r.lanes, r.count})
 		if y+r.height() > 0 && y < v.Height {
 			over.fill(0, v.Width, y+r.height()-1, 1, in.Theme.Line)
+			if in.NamesInside {
+				over.add(inside(in, r, y, engine)...)
+			}
 		}
 		for i := range r.items {
 			it := &r.items[i]

@@ -38,6 +38,24 @@ func (p *Picture) headers(in Input, engine *text.Engine) {
 	p.Headers = h.scene(in.View.Height)
 }
 
+// nameStrip is the height of the strip at the top of a track that holds its name.
+const nameStrip = 24
+
+// inside answers the name of a track and its count on one line in the track, whose top is at y.
+func inside(in Input, r row, y float64, engine *text.Engine) []scene.Mark {
+	h := header{pen{width: in.View.Width, rtl: in.RTLInterface}, in, engine}
+	t := in.Tracks[r.track]
+	h.fill(0, headerBar, y, r.height(), in.Theme.Track(t.Colour))
+	note := EventCount(r.count, in.Wording.Language)
+	count := engine.Line(note, text.Style{Weight: 400, Size: 12}, direction(in.Wording.Language))
+	room := in.View.Width - headerStart - headerEnd - count.Width - dateGap
+	name := engine.Fit(t.Name, text.Style{Weight: 600, Size: 14}, text.Auto, room)
+	h.write(name, t.Name, y+headerTop+nameBase, in.Theme.Ink)
+	at := headerStart + name.Width + dateGap
+	h.add(scene.Text{Line: count, Words: note, X: h.left(at, at+count.Width), Baseline: y + headerTop + nameBase, Color: in.Theme.Ink2})
+	return h.marks
+}
+
 // header draws in the column of names.
 type header struct {
 	pen

@@ -24,10 +24,13 @@ type Input struct {
 	// drawn; see the function of that name.
 	Latest map[int64]timeline.Time
 
-	Whole     timeline.Span // what the overview spans; zero: all that is drawn, with a margin
-	ShelfX    float64       // how far the shelf is scrolled, in its reading direction
-	ShelfWrap bool          // the shelf takes as many lines as it needs, as on paper
-	Pitch     float64       // of the lanes; 0: LanePitch
+	Whole  timeline.Span // what the overview spans; zero: all that is drawn, with a margin
+	ShelfX float64       // how far the shelf is scrolled, in its reading direction
+	// NamesInside puts the names of the tracks into them, for a window too narrow for a column.
+	NamesInside bool
+
+	ShelfWrap bool    // the shelf takes as many lines as it needs, as on paper
+	Pitch     float64 // of the lanes; 0: LanePitch
 }
 
 // along answers how far along the view t lies.

@@ -29,11 +29,8 @@ type label struct {
 }
 
 // labelOf lays out the label of e for a room.
-func labelOf(e *timeline.Event, selected bool, room float64, w timeline.Wording, engine *text.Engine) label {
+func labelOf(e *timeline.Event, room float64, w timeline.Wording, engine *text.Engine) label {
 	style := text.Style{Voice: text.Ours, Weight: 600, Size: titleSize}
-	if selected {
-		style.Weight = 700
-	}
 	l := label{titleWords: title(e, w.Language), ring: e.Status == timeline.Proposed}
 	ring := 0.0
 	if l.ring {
@@ -52,6 +49,19 @@ func labelOf(e *timeline.Event, selected bool, room float64, w timeline.Wording,
 		l.width += dateGap + date.Width
 	}
 	return l
+}
+
+// embolden makes the title of the selected event bold. The label may grow by no more than a part
+// of what parts it from the next one: selecting moves nothing.
+func (l *label) embolden(room float64, engine *text.Engine) {
+	const growth = footprintGap - 4
+	if l.title == nil {
+		return
+	}
+	plain := l.title.Width
+	style := text.Style{Voice: text.Ours, Weight: 700, Size: titleSize}
+	l.title = engine.Fit(l.titleWords, style, text.Auto, min(plain+growth, room-l.width+plain))
+	l.width += l.title.Width - plain
 }
 
 // put places the label: from where the mark begins, or, where that leaves the view, so that it ends

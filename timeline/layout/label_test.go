@@ -10,7 +10,7 @@ import (
 func TestALabelGivesUpItsDateThenWordsThenItself(t *testing.T) {
 	e := &timeline.Event{Title: "أحياء في درعا خارج سيطرة الحكومة", Date: timeline.In(timeline.NewDay(2021, 9, 13)), Status: timeline.Accepted}
 	w := timeline.Wording{Language: timeline.Arabic}
-	whole := labelOf(e, false, 900, w, engine(t))
+	whole := labelOf(e, 900, w, engine(t))
 	if whole.date == nil {
 		t.Fatal("no date although there is room")
 	}
@@ -29,7 +29,7 @@ func TestALabelGivesUpItsDateThenWordsThenItself(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			l := labelOf(e, false, c.room, w, engine(t))
+			l := labelOf(e, c.room, w, engine(t))
 			titled := l.title != nil
 			cut := titled && l.title.End < len([]rune(e.Title))
 			if titled != c.titled || cut != c.cut || (l.date != nil) != c.date {
@@ -44,7 +44,7 @@ func TestALabelGivesUpItsDateThenWordsThenItself(t *testing.T) {
 
 func TestALongTitleIsCut(t *testing.T) {
 	e := &timeline.Event{Title: strings.Repeat("عنوان طويل ", 2000), Status: timeline.Accepted}
-	if l := labelOf(e, false, 900, timeline.Wording{}, engine(t)); l.title.Width > titleMost || l.title.Width < titleMost/2 {
+	if l := labelOf(e, 900, timeline.Wording{}, engine(t)); l.title.Width > titleMost || l.title.Width < titleMost/2 {
 		t.Errorf("%v wide", l.title.Width)
 	}
 }

@@ -89,7 +89,11 @@ func TestEventsOfALaneStandApart(t *testing.T) {
 		for at, all := range lanes {
 			slices.SortFunc(all, func(a, b footprint) int { return int(math.Copysign(1, a.from-b.from)) })
 			for i := 1; i < len(all); i++ {
-				if gap := all[i].from - all[i-1].to; gap < footprintGap-1e-6 {
+				least := float64(footprintGap)
+				if in.Selected > 0 {
+					least = 4 // its title is bold
+				}
+				if gap := all[i].from - all[i-1].to; gap < least-1e-6 {
 					t.Fatalf("%v: %v and %v are %v apart", at, all[i-1], all[i], gap)
 				}
 			}
@@ -115,6 +119,20 @@ func TestLabelsStayInViewAndNeverOverlap(t *testing.T) {
 				if a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H {
 					t.Fatalf("%+v and %+v overlap", a, b)
 				}
+			}
+		}
+	})
+}
+
+func TestSelectingMovesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in := anyInput(t)
+		p := Arrange(in, engine(t))
+		in.Selected = int64(rapid.IntRange(1, len(in.Events)).Draw(t, "another"))
+		for id, b := range Arrange(in, engine(t)).Boxes {
+			was := p.Boxes[id]
+			if b.Mark != was.Mark || b.Lane != was.Lane {
+				t.Fatalf("event %d was at %+v and is at %+v", id, was, b)
 			}
 		}
 	})

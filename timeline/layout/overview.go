@@ -13,8 +13,8 @@ const OverviewHeight = 72
 const (
 	overviewTop    = 5
 	overviewHeight = 62
-	overviewMargin = .065 // of its width at either end
-	stripTop       = 10   // of the first track
+	overviewMargin = 14 // left beside the frame of a view that fits all
+	stripTop       = 10 // of the first track
 	stripPitch     = 10
 	stripHeight    = 6
 	stripsHeight   = 40 // of all of them together; many tracks lie closer
@@ -73,9 +73,11 @@ func wholeView(in Input) (timeline.Time, float64) {
 	if whole == (timeline.Span{}) {
 		whole = in.View.Span()
 	}
-	margin := timeline.Time(float64(whole.Seconds()) * overviewMargin / (1 - 2*overviewMargin))
-	whole.Start, whole.End = whole.Start-margin, whole.End+margin
-	return whole.Start, float64(whole.Seconds()) / in.View.Width
+	// Two margins at either end: Fit's own in its view, and beside that view's frame the other.
+	seconds, width := float64(whole.Seconds()), in.View.Width
+	fitted := seconds * width / max(1, width-2*fitMargin)
+	perPx := fitted / max(1, width-2*overviewMargin)
+	return whole.Start - timeline.Time((perPx*width-seconds)/2), perPx
 }
 
 func (p *pen) year(t timeline.Tick, o Input, engine *text.Engine) {

@@ -35,26 +35,31 @@ type row struct {
 	track int
 	y     float64 // before scrolling
 	pitch float64
+	top   float64 // room above the first lane
 	lanes int
 	count int
 	items []item
 }
 
-func (r *row) height() float64 { return float64(max(1, r.lanes))*r.pitch + 2*trackPadding }
+func (r *row) height() float64 { return r.top + float64(max(1, r.lanes))*r.pitch + trackPadding }
 
 // laneTop answers the top of a lane, before scrolling.
 func (r *row) laneTop(lane int) float64 {
-	return r.y + trackPadding + float64(lane)*r.pitch
+	return r.y + r.top + float64(lane)*r.pitch
 }
 
 // arrangeTracks puts every event that can be seen in the view into a lane of its track.
 func arrangeTracks(in Input, engine *text.Engine) (rows []row, height float64) {
+	room := in.View.Width - edgeStick - edgeRoom
 	pitch := in.Pitch
 	if pitch == 0 {
 		pitch = LanePitch
 	}
 	for i, t := range in.Tracks {
-		r := row{track: i, y: height, pitch: pitch}
+		r := row{track: i, y: height, pitch: pitch, top: trackPadding}
+		if in.NamesInside {
+			r.top += nameStrip
+		}
 		for _, index := range t.Events {
 			e := &in.Events[index]
 			if e.Date.IsUndated() || !in.shown(e) {
@@ -66,11 +71,12 @@ func arrangeTracks(in Input, engine *text.Engine) (rows []row, height float64) {
 				continue
 			}
 			it := item{event: e, figure: f}
-			it.label = labelOf(e, e.ID == in.Selected, in.View.Width-edgeStick-edgeRoom, in.Wording, engine)
+			it.label = labelOf(e, room, in.Wording, engine)
 			it.put(f, in.View.Width)
 			r.items = append(r.items, it)
 		}
 		r.stack()
+		r.embolden(in, room, engine)
 		height += r.height()
 		rows = append(rows, r)
 	}
@@ -89,6 +95,16 @@ func (r *row) stack() {
 	lanes, r.lanes = stack(all)
 	for i := range r.items {
 		r.items[i].lane = lanes[i]
+	}
+}
+
+// embolden makes the selected event's title bold, after all have found their lanes.
+func (r *row) embolden(in Input, room float64, engine *text.Engine) {
+	for i := range r.items {
+		if it := &r.items[i]; it.event.ID == in.Selected {
+			it.label.embolden(room, engine)
+			it.put(it.figure, in.View.Width)
+		}
 	}
 }
 

@@ -38,6 +38,28 @@ func TestALongNameStaysInItsTrack(t *testing.T) {
 	}
 }
 
+func TestNamesInsideStandAboveTheLanes(t *testing.T) {
+	in := years(timeline.Arabic)
+	in.Selected = 0
+	beside := Arrange(in, engine(t))
+	in.NamesInside = true
+	p := Arrange(in, engine(t))
+	for i, b := range p.Tracks {
+		if b.Height != beside.Tracks[i].Height+nameStrip {
+			t.Errorf("track %d is %v high, with its name beside it %v", i, b.Height, beside.Tracks[i].Height)
+		}
+	}
+	for id, b := range p.Boxes {
+		if y := p.Tracks[b.Track].Y; !b.OnShelf && b.Label.Y < y+nameStrip {
+			t.Errorf("event %d is written at %v of a track that begins at %v", id, b.Label.Y, y)
+		}
+	}
+	got := strings.Join(texts(p.Body.Marks)[:8], "|")
+	if want := "القتال والميدان|4 وقائع"; !strings.HasPrefix(got, want) {
+		t.Errorf("the tracks begin with %s", got)
+	}
+}
+
 func TestTheShelfSaysWhyAndHowManyMore(t *testing.T) {
 	in := years(timeline.Arabic)
 	if got := strings.Join(texts(Arrange(in, engine(t)).Shelf.Marks), "|"); got != "العمليات الروسية السورية المشتركة|لا تحدد يومًا: «\u2068ست سنوات\u2069»" {
@@ -85,10 +107,13 @@ func TestTheOverviewFramesWhatIsSeen(t *testing.T) {
 	if f := p.OverviewFrame; f.X-left > 1e-6 || f.X+f.W-right > 1e-6 || left-f.X > 1e-6 {
 		t.Errorf("the frame is %+v, the view lies at %v to %v", f, left, right)
 	}
-	in.View = in.View.Fit(Extent(in.Events, in.Latest))
-	f := Arrange(in, engine(t)).OverviewFrame
-	if f.X < handleWidth || f.X+f.W > in.View.Width-handleWidth {
-		t.Errorf("a view that fits all leaves no room for its handles: %+v", f)
+	for _, width := range []float64{200, 500, 975, 2400} {
+		in.View.Width = width
+		in.View = in.View.Fit(Extent(in.Events, in.Latest))
+		f := Arrange(in, engine(t)).OverviewFrame
+		if f.X < overviewMargin-1 || f.X > overviewMargin+1 || f.X+f.W < width-overviewMargin-1 || f.X+f.W > width-overviewMargin+1 {
+			t.Errorf("%v wide, a view that fits all leaves no room for its handles: %+v", width, f)
+		}
 	}
 	in.between(timeline.On(1800, 1, 1), timeline.On(1801, 1, 1))
 	if f := Arrange(in, engine(t)).OverviewFrame; f.X < 0 || f.X+f.W > in.View.Width || f.W < handleWidth {

@@ -18,6 +18,8 @@ func (r *resolver) calendar(p *partial) when {
 	}
 	u := timeline.Unit{Precision: timeline.Year, Year: year}
 	switch {
+	case p.has(fHalf):
+		return r.half(p, year, month, known, derived)
 	case p.has(fDay):
 		u.Precision, u.Month, u.Day = timeline.Day, int8(month), int8(p.get(fDay))
 	case p.has(fMonth):
@@ -30,8 +32,8 @@ func (r *resolver) calendar(p *partial) when {
 			n = 4
 		}
 		u.Precision, u.Month = timeline.Quarter, int8(timeline.Quarter1+n-1)
-	case p.has(fHalf):
-		return r.half(p, year, month, known, derived)
+	case month > 0:
+		u.Precision, u.Month = timeline.Month, int8(month)
 	}
 	if !known {
 		return r.yearless(u, p)
@@ -117,7 +119,7 @@ func (r *resolver) yearless(u timeline.Unit, p *partial) when {
 			return when{start: u, derived: derived}
 		}
 	}
-	if w := r.storyYear(u, p); !w.isZero() {
+	if w := r.storyYear(u); !w.isZero() {
 		return w
 	}
 	if r.anchor.IsZero() {
@@ -178,7 +180,7 @@ func (r *resolver) nearestYear(u timeline.Unit, p *partial) when {
 		next.Year++
 	}
 	u, v := past, next
-	if r.tense == tenseFuture || r.tense == tenseNone && nearer(past, next, r.anchor) {
+	if r.looksAhead(past, next, p) {
 		u, v = next, past
 	}
 	if p.has(fWeekday) && u.Precision == timeline.Day && int(u.Span().Start.Weekday()) != p.get(fWeekday) && int(v.Span().Start.Weekday()) == p.get(fWeekday) {
@@ -191,14 +193,28 @@ func (r *resolver) nearestYear(u timeline.Unit, p *partial) when {
 	return when{start: u, derived: true}
 }
 
-// nearer tells whether next is so much nearer to the anchor than past that it is meant.
-func nearer(past, next, anchor timeline.Unit) bool {
-	if past == next {
+// How many times nearer a date to come must be than a past one to be meant, by the tense around it.
+const (
+	nearerPlain  = 4
+	nearerLikely = 1
+)
+
+// looksAhead tells whether the date to come is meant rather than the past one.
+func (r *resolver) looksAhead(past, next timeline.Unit, p *partial) bool {
+	if past == next || int32(p.get(fFrame)) == frameSince {
 		return false
 	}
-	back := anchor.Span().Start - past.Span().Start
-	ahead := next.Span().Start - anchor.Span().Start
-	return ahead*4 < back
+	back := r.anchor.Span().Start - past.Span().Start
+	ahead := next.Span().Start - r.anchor.Span().Start
+	switch r.tense {
+	case tenseFuture:
+		return ahead < 12*back
+	case tenseLikely:
+		return ahead*nearerLikely < back
+	case tenseNone:
+		return ahead*nearerPlain < back
+	}
+	return false
 }
 
 // direction tells on which side of the anchor u lies: before, after or around.
@@ -215,7 +231,7 @@ func direction(u, anchor timeline.Unit) string {
 // dayAlone places "the 15th": in the month of the story, else around the anchor.
 func (r *resolver) dayAlone(p *partial) when {
 	base, derived := r.running, r.derived
-	inStory := !base.IsZero() && base.Precision >= timeline.Month && (r.history || r.anchor.IsZero() || r.daySent >= r.sentence-3 || base.Precision == timeline.Month)
+	inStory := !base.IsZero() && base.Precision >= timeline.Month && (r.history || r.anchor.IsZero() || r.sentence-r.runningSent <= 1 || r.sentence-r.runningSent <= 4 && r.isNear(base))
 	if !inStory {
 		base, derived = r.anchor, true
 	}

@@ -116,9 +116,9 @@ func TestEventsCiteTheirWords(t *testing.T) {
 
 func TestNoEvents(t *testing.T) {
 	for name, text := range map[string]string{
-		"a length":         "استمر القتال ثلاثة أيام.",
-		"a repeated time":  "يجتمعون كل يوم.",
-		"a vague time":     "وقال في وقت سابق إنه مستعد.",
+		"a length":          "استمر القتال ثلاثة أيام.",
+		"a repeated time":   "يجتمعون كل يوم.",
+		"a vague time":      "وقال في وقت سابق إنه مستعد.",
 		"an English length": "The battle lasted three days.",
 	} {
 		a := timeline.Article{Text: text, Published: timeline.NewDay(2021, 9, 14)}

@@ -34,6 +34,7 @@ var plainReasons = map[string][2]string{
 	"before":      {"«قبل»: هذا الموعد نفسه خارج المدة.", "“Before”: that time itself is outside."},
 	"after":       {"«بعد»: هذا الموعد نفسه خارج المدة.", "“After”: that time itself is outside."},
 	"about":       {"النص يقدّر التاريخ ولا يحدده.", "The text says “about”."},
+	"clause":      {"المدة تُحسب مما يليها في النص، فالتاريخ هو تاريخ الجملة نفسها.", "It counts from what follows in the text, so it is the day of its own clause."},
 	"decade":      {"عقد ذُكر من غير قرنه، فالأقرب هو المقصود.", "A decade named without its century: the nearest one is meant."},
 	"hijri":       {"تاريخ هجري، حُوّل بتقويم أم القرى؛ وقد يختلف يومًا.", "A Hijri date, converted by Umm al-Qura; it may be a day off."},
 	"month-first": {"قراءة أخرى تضع الشهر قبل اليوم.", "Another reading puts the month before the day."},

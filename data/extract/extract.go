@@ -45,6 +45,7 @@ func (f *finder) read(s *stretch) {
 	f.tokenise(l, s)
 	f.story.paragraph = s.paragraph
 	f.story.sentence++
+	f.match.lastEnd = -1
 	next := 0
 	for i := 0; i < len(f.match.tokens); {
 		for ; next < i; next++ {
@@ -64,6 +65,7 @@ func (f *finder) read(s *stretch) {
 		}
 		if int32(h.val.get(fSort)) != sortNothing {
 			f.add(l, i, &h)
+			f.match.lastEnd = h.end
 		}
 		i = h.end
 	}
@@ -99,7 +101,7 @@ func (f *finder) add(l *language, first int, h *hit) {
 	m.Surface = f.text[start.bstart:end.bend]
 	m.Rule = l.rules[h.name].name
 	f.found = append(f.found, m)
-	f.story.tell(told, r.written)
+	f.story.tell(told, r.written, int32(h.val.get(fFrame)))
 }
 
 // stretches answers the pieces of an article that are read, in order.

@@ -15,7 +15,8 @@ import (
 // (a|b) a choice. <month> adds what it says to the whole; start:<day> keeps it apart, as a child.
 // In braces stand what the rule adds (frame=since) and its conditions: after and notafter name a
 // class of the word before, before and notbefore one of the word behind; what unless names must not
-// follow. Of all that fits the
+// follow; what then names must, and lends its year and month; joined wants "and", "or" or a comma
+// between this and the mention before. <any> is a word that the lexicon does not know. Of all that fits the
 // longest wins, then the rule that stands first.
 type grammar struct {
 	lex    *lexicon
@@ -36,6 +37,8 @@ type rule struct {
 	adds   partial
 	conds  [4]uint64 // classes: after, notafter, before, notbefore
 	unless int       // a part of speech that must not follow, -1 none
+	then   int       // one that must follow and lends what is wider, -1 none
+	joined bool      // it must be joined to a mention before it ("and", "or", a comma)
 	inside bool      // named "-"
 }
 
@@ -54,6 +57,7 @@ const (
 	elClass
 	elPart
 	elNumber
+	elAny
 )
 
 type element struct {
@@ -117,7 +121,7 @@ func (g *grammar) readRule(line string) error {
 		return fmt.Errorf("a rule is PART NAME = PATTERN")
 	}
 	body, attributes, _ := strings.Cut(body, "{")
-	r := rule{name: f[1], order: len(g.rules), unless: -1, inside: f[1] == "-"}
+	r := rule{name: f[1], order: len(g.rules), unless: -1, then: -1, inside: f[1] == "-"}
 	for _, a := range strings.Fields(strings.TrimSuffix(strings.TrimSpace(attributes), "}")) {
 		name, value, _ := strings.Cut(a, "=")
 		if err := g.addAttribute(&r, name, value); err != nil {
@@ -161,12 +165,20 @@ func (g *grammar) addAttribute(r *rule, name, value string) error {
 		}
 		return nil
 	}
-	if name == "unless" {
+	switch name {
+	case "unless", "then":
 		n, ok := g.names[value]
 		if !ok {
 			return fmt.Errorf("there is no part of speech %q", value)
 		}
-		r.unless = n
+		if name == "then" {
+			r.then = n
+		} else {
+			r.unless = n
+		}
+		return nil
+	case "joined":
+		r.joined = true
 		return nil
 	}
 	return r.adds.assign(name, value)
@@ -217,6 +229,8 @@ func (g *grammar) first(el element) uint64 {
 		return 1 << el.id
 	case elPart:
 		return g.masks[el.id]
+	case elAny:
+		return 1 << classUnknown
 	}
 	return numberFirst[el.id]
 }

@@ -46,10 +46,7 @@ func (r *resolver) hijri(p *partial) when {
 		if c.isZero() {
 			return c
 		}
-		w = r.hijriIn(p, hijriYearOf(c.start))
-		if w.start.Year > c.last().Year {
-			w = r.hijriIn(p, hijriYearOf(c.start)-1)
-		}
+		w = r.hijriWithin(p, c)
 		w.derived = c.derived
 	default:
 		base, derived := r.anchor, true
@@ -101,6 +98,20 @@ func (r *resolver) hijriIn(p *partial, year int) when {
 		w.start, w.end = d.Start, d.End
 	}
 	return w
+}
+
+// hijriWithin answers what p names where it begins inside a stretch of Gregorian time.
+func (r *resolver) hijriWithin(p *partial, c when) when {
+	last := when{}
+	for y, n := hijriYearOf(c.start), 0; n < 3; y, n = y+1, n+1 {
+		if w := r.hijriIn(p, y); !w.isZero() && c.span().Contains(w.start.Span().Start) {
+			last = w
+			if r.running.IsZero() || w.start.Span().Start >= r.running.Span().Start {
+				break
+			}
+		}
+	}
+	return last
 }
 
 // nearestHijri places a Hijri day or month without a year around a day.

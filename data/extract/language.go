@@ -15,9 +15,9 @@ var tables embed.FS
 // that no table can say.
 type language struct {
 	*grammar
-	stop, future, past, deictic class
-	dateword, function          class
-	tenseOfUnknown              func(word string) tense
+	stop, future, likely, past, deictic class
+	dateword, function                  class
+	tenseOfUnknown                      func(word string) tense
 }
 
 var (
@@ -55,7 +55,7 @@ func load(name string) *language {
 	}
 	g.compile("mention")
 	return &language{
-		grammar: g, stop: lex.class("stop"), future: lex.class("future"), past: lex.class("past"), deictic: lex.class("deictic"),
+		grammar: g, stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), deictic: lex.class("deictic"),
 		dateword: lex.class("dateword"), function: lex.class("function"),
 	}
 }

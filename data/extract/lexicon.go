@@ -18,6 +18,9 @@ const (
 	classOrdinal              // ordinal words, nth= their value
 	classGlue                 // what joins the parts of a number ("و", "and", "-")
 	classSuffix               // what makes digits an ordinal ("th")
+	classUnknown              // a word that is in no table
+	className                 // the same, with a capital letter
+	classJoin                 // what joins the items of a list ("and", "or", a comma)
 	firstOwnClass
 )
 
@@ -36,6 +39,7 @@ type lexicon struct {
 	classes  map[string]class
 	prefixes map[rune]int32
 	whole    []bool // words that take no prefix
+	capital  []bool // words that mean nothing without a capital letter
 	points   []int32
 	dashes   []int32
 }
@@ -46,7 +50,8 @@ func digitsWord(n int) int32 { return int32(-1 - n) }
 func newLexicon() *lexicon {
 	l := &lexicon{words: map[string]int32{}, classes: map[string]class{
 		"digits": classDigits, "number": classNumber, "ordinal": classOrdinal, "glue": classGlue, "suffix": classSuffix,
-	}, prefixes: map[rune]int32{}, senses: make([][]sense, 1), masks: make([]uint64, 1), whole: make([]bool, 1)}
+		"unknown": classUnknown, "name": className, "join": classJoin,
+	}, prefixes: map[rune]int32{}, senses: make([][]sense, 1), masks: make([]uint64, 1), whole: make([]bool, 1), capital: make([]bool, 1)}
 	for _, c := range []string{".", ",", "٫", "٬"} {
 		l.points = append(l.points, l.word(c))
 	}
@@ -67,6 +72,7 @@ func (l *lexicon) word(s string) int32 {
 	l.senses = append(l.senses, nil)
 	l.masks = append(l.masks, 0)
 	l.whole = append(l.whole, false)
+	l.capital = append(l.capital, false)
 	return n
 }
 
@@ -107,8 +113,9 @@ func (l *lexicon) isDash(word int32) bool {
 //	[month]
 //	month=1: يناير, كانون الثاني
 //
-// gives the class "month" two entries that set the field month; &comma stands for a comma. The classes "prefix" and "whole"
-// name the letters that may be cut off a word and the words that keep theirs.
+// gives the class "month" two entries that set the field month; &comma stands for a comma. The classes "prefix",
+// "whole" and "capital" name the letters that may be cut off a word, the words before which none
+// is, and those that mean nothing without a capital letter.
 func (l *lexicon) read(table string) error {
 	name := ""
 	for i, line := range strings.Split(table, "\n") {
@@ -158,6 +165,10 @@ func (l *lexicon) readLine(name, line string) error {
 			l.prefixes[r] = seq[0]
 		case "whole":
 			l.whole[seq[0]] = true
+			continue
+		case "capital":
+			l.capital[seq[0]] = true
+			continue
 		}
 		l.add(seq, sense{class: c, tail: seq[1:], val: val})
 	}

@@ -14,6 +14,7 @@ type matcher struct {
 	tokens   []token
 	children []partial
 	depth    int
+	lastEnd  int // the token behind the mention before
 }
 
 // maxDepth bounds how deep parts of speech nest; the rules need less.
@@ -34,10 +35,16 @@ func (m *matcher) match(part int, pos int) hit {
 
 // mask answers the classes of the token at pos.
 func (m *matcher) mask(pos int) uint64 {
-	if t := &m.tokens[pos]; t.sign == signDigits {
+	t := &m.tokens[pos]
+	switch {
+	case t.sign == signDigits:
 		return 1 << classDigits
+	case t.word == 0 && t.sign == signWord && t.upper:
+		return 1<<classUnknown | 1<<className
+	case t.word == 0 && t.sign == signWord:
+		return 1 << classUnknown
 	}
-	return m.lex.masks[m.tokens[pos].word]
+	return m.lex.masks[t.word]
 }
 
 func (m *matcher) walk(n *node, start, pos int, cur *partial, name int, best *hit) {
@@ -67,6 +74,10 @@ func (m *matcher) walk(n *node, start, pos int, cur *partial, name int, best *hi
 		case elNumber:
 			if mask&numberFirst[e.el.id] != 0 {
 				m.walkNumber(e, start, pos, cur, name, best)
+			}
+		case elAny:
+			if mask&(1<<classUnknown) != 0 {
+				m.walk(e.next, start, pos+1, cur, name, best)
 			}
 		case elPart:
 			if mask&m.masks[e.el.id] != 0 {
@@ -146,6 +157,13 @@ func (m *matcher) accept(r, start, end int, cur *partial, name int, best *hit) {
 	if !val.merge(&rule.adds) {
 		return
 	}
+	if rule.then >= 0 {
+		follows := m.match(rule.then, end)
+		if follows.rule < 0 {
+			return
+		}
+		lend(&follows.val, &val)
+	}
 	if !rule.inside || name < 0 {
 		name = r
 	}
@@ -166,6 +184,9 @@ func (m *matcher) allows(r *rule, start, end int) bool {
 			return false
 		}
 	}
+	if r.joined && (start == 0 || start-1 != m.lastEnd || !m.isOf(start-1, 1<<classJoin, false)) {
+		return false
+	}
 	return r.unless < 0 || m.match(r.unless, end).rule < 0
 }
 
@@ -174,7 +195,7 @@ func (m *matcher) isOf(pos int, classes uint64, phrases bool) bool {
 	if pos < 0 || pos >= len(m.tokens) || m.mask(pos)&classes == 0 {
 		return false
 	}
-	if m.tokens[pos].sign == signDigits {
+	if m.tokens[pos].sign == signDigits || m.tokens[pos].word == 0 {
 		return true
 	}
 	senses := m.lex.senses[m.tokens[pos].word]

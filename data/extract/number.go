@@ -74,7 +74,9 @@ func (m *matcher) number(kind numberKind, pos int, target field, p *partial) int
 	if end == pos || !inBounds(target, v) {
 		return pos
 	}
-	p.put(target, int32(v))
+	if target != fNone {
+		p.put(target, int32(v))
+	}
 	return end
 }
 
@@ -103,7 +105,7 @@ func (m *matcher) numberValue(kind numberKind, pos int) (v, end int) {
 	case numYear:
 		fits = t.digits == 4 || t.digits == 3
 	case numFour:
-		fits = t.digits == 4
+		fits = t.digits == 4 && firstPlainYear <= t.number && t.number <= lastPlainYear
 	case numOrdinal, numNth:
 		if pos+1 < len(m.tokens) && m.tokens[pos+1].glued && m.tokens[pos+1].sign == signWord && m.lex.is(m.tokens[pos+1].word, classSuffix) {
 			return int(t.number), pos + 2
@@ -114,6 +116,12 @@ func (m *matcher) numberValue(kind numberKind, pos int) (v, end int) {
 	}
 	return int(t.number), pos + 1
 }
+
+// Four digits by themselves are read as a year between these.
+const (
+	firstPlainYear = 1500
+	lastPlainYear  = 2100
+)
 
 // maxTerms bounds the words of one number.
 const maxTerms = 12

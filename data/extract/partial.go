@@ -27,8 +27,6 @@ const (
 	fHijriDay         //
 	fCount            // how many
 	fUnit             // of what: a unit
-	fCount2           // the second, smaller measure of "nine years and two months"
-	fUnit2            //
 	fHalfMore         // 1: and a half of the unit
 	fDirection        // 1 back, 2 forward
 	fFrom             // what is counted from: an origin
@@ -40,8 +38,10 @@ const (
 	fNth              // the nth unit or weekday of fOf, 99 the last
 	fFeast            // a feast
 	fSort             // what kind of expression it is: a sort
-	fTrust            // 1: a context vouches for it
 	fEither           // 1: day and month may stand the other way round
+	fExact            // 1: counted weeks give the very day
+	fNone             // a number that is read and says nothing
+	fSecond           // child: the smaller measure of "nine years and two months"
 	fOf               // child: the period that it lies in
 	fStart            // child: the first end of a range
 	fEnd              // child: the second
@@ -51,8 +51,8 @@ const (
 
 var fieldNames = [fields]string{
 	"year", "short", "era", "decade", "century", "season", "quarter", "half", "month", "day", "weekday", "part",
-	"hour", "minute", "noon", "hyear", "hmonth", "hday", "count", "unit", "count2", "unit2", "halfmore",
-	"direction", "from", "mod", "edge", "frame", "about", "offset", "nth", "feast", "sort", "trust", "either",
+	"hour", "minute", "noon", "hyear", "hmonth", "hday", "count", "unit", "halfmore",
+	"direction", "from", "mod", "edge", "frame", "about", "offset", "nth", "feast", "sort", "either", "exact", "none", "second",
 	"of", "start", "end", "partner",
 }
 
@@ -120,6 +120,7 @@ const (
 	originNone    int32 = iota
 	originAnchor        // the article's day
 	originRunning       // the date named before
+	originClause        // nothing: it is the date of its own clause, counted from what follows
 )
 
 // The values of fSort.
@@ -144,7 +145,7 @@ var valueNames = map[field]map[string]int32{
 	fEdge: {"early": edgeEarly, "mid": edgeMid, "late": edgeLate},
 	fFrame: {"since": frameSince, "until": frameUntil, "before": frameBefore, "after": frameAfter,
 		"between": frameBetween, "fromto": frameFromTo, "night": frameNight},
-	fFrom:      {"anchor": originAnchor, "running": originRunning},
+	fFrom:      {"anchor": originAnchor, "running": originRunning, "clause": originClause},
 	fSort:      {"duration": sortDuration, "set": sortSet, "past": sortPast, "present": sortPresent, "future": sortFuture, "nothing": sortNothing},
 	fDirection: {"back": 1, "forward": 2},
 	fNoon:      {"am": 1, "pm": 2},
@@ -211,11 +212,7 @@ func (p *partial) assign(name, value string) error {
 		if fieldNames[f] != name {
 			continue
 		}
-		names := valueNames[f]
-		if f == fUnit2 {
-			names = valueNames[fUnit]
-		}
-		if v, ok := names[value]; ok {
+		if v, ok := valueNames[f][value]; ok {
 			p.put(f, v)
 			return nil
 		}

@@ -120,6 +120,8 @@ func (g *grammar) elements(w string) ([]element, error) {
 			return nil, err
 		}
 		return []element{{kind: elNumber, id: int32(k), target: f}}, nil
+	case name == "any":
+		return []element{{kind: elAny}}, nil
 	case numberKinds[name] != 0:
 		el = element{kind: elNumber, id: int32(numberKinds[name])}
 	default:

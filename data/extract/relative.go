@@ -56,18 +56,42 @@ func (r *resolver) weekday(p *partial) when {
 	return when{start: u, derived: derived}
 }
 
+// recentDays is how many days before the anchor a weekday in "until Monday" still means that day.
+const recentDays = 2
+
 // bareWeekday resolves a weekday without more.
 func (r *resolver) bareWeekday(p *partial, wd int) when {
 	base, derived := r.anchor, true
 	if r.history || base.IsZero() {
 		base, derived = dayOf(r.day), r.dayDriven
+	} else if r.farDay() {
+		return r.weekdayBeside(wd)
 	}
-	forward := r.tense == tenseFuture || int32(p.get(fFrame)) == frameUntil && r.tense != tensePast
+	forward := r.tense == tenseFuture
+	if int32(p.get(fFrame)) == frameUntil && r.tense != tensePast {
+		back := int(base.Span().Start-weekdayNear(base, wd, false, false).Span().Start) / timeline.SecondsPerDay
+		forward = forward || back > recentDays || back == 0
+	}
 	u := weekdayNear(base, wd, forward, false)
 	v := weekdayNear(base, wd, !forward, true)
 	r.say("weekday", r.origin(base), u.String(), direction(u, base))
 	r.alternative(when{start: v, derived: derived}, "weekday", r.origin(base), v.String(), direction(v, base))
 	return when{start: u, derived: derived}
+}
+
+// weekdayBeside resolves a weekday in the neighbourhood of a day that the story has just named, far
+// from the anchor.
+func (r *resolver) weekdayBeside(wd int) when {
+	base := dayUnit(r.day)
+	u, v := weekdayNear(base, wd, false, false), weekdayNear(base, wd, true, false)
+	if base.Span().Start-u.Span().Start > v.Span().Start-base.Span().Start {
+		u, v = v, u
+	}
+	r.say("weekday", r.origin(base), u.String(), direction(u, base))
+	if u != v {
+		r.alternative(when{start: v, derived: r.dayDriven}, "weekday", r.origin(base), v.String(), direction(v, base))
+	}
+	return when{start: u, derived: r.dayDriven}
 }
 
 // weekdayOf resolves "Monday of last week".
@@ -113,6 +137,9 @@ func (r *resolver) relativeUnit(p *partial) when {
 	if p.has(fCount) && n != 0 {
 		return r.lately(p, unit, mod, base, derived)
 	}
+	if unit == unitWeekend && mod == modThis && base == r.anchor && r.tense != tenseFuture && int(base.Span().Start.Weekday()+6)%7 < 5 {
+		n = -1 // the weekend that has just been
+	}
 	w := holding(base, unit).shifted(n)
 	w.derived = derived
 	if unit == unitNight || unit == unitDay && p.get(fPart) != 0 {
@@ -139,6 +166,18 @@ func (r *resolver) lately(p *partial, unit, mod int32, base timeline.Unit, deriv
 		other = moved(base, n, unit)
 	}
 	other, now := coarse(other, unit), coarse(base, unit)
+	switch mod {
+	case modAfter:
+		first := holding(base, unit).shifted(1)
+		w = when{start: first.start, end: first.shifted(n - 1).last(), derived: derived}
+		r.say("run", r.origin(base), w.date().Value(), unitName(unit), strconv.Itoa(n))
+		return w
+	case modBefore:
+		last := holding(base, unit).shifted(-1)
+		w = when{start: last.shifted(1 - n).start, end: last.last(), derived: derived}
+		r.say("run", r.origin(base), w.date().Value(), unitName(unit), strconv.Itoa(n))
+		return w
+	}
 	if vague && unit == unitWeek {
 		other, now = timeline.NewMonth(other.Year, int(other.Month)), base
 	}
@@ -188,7 +227,10 @@ func (r *resolver) counted(p *partial) when {
 	}
 	base, derived := r.anchor, true
 	own := false
-	if int32(p.get(fFrom)) == originRunning {
+	switch int32(p.get(fFrom)) {
+	case originClause:
+		return r.ofClause(unit)
+	case originRunning:
 		base, derived = r.base()
 		if p.has(fOf) {
 			w := r.point(&r.kids[p.get(fOf)])
@@ -211,17 +253,34 @@ func (r *resolver) counted(p *partial) when {
 	if p.has(fHalfMore) {
 		u = moved(u, sign*halfOf(unit, base), smaller(unit, base))
 	}
-	if p.has(fCount2) {
-		u = moved(u, sign*p.get(fCount2), int32(p.get(fUnit2)))
+	for q := p; q.has(fSecond); {
+		q = &r.kids[q.get(fSecond)]
+		u = moved(u, sign*q.get(fCount), int32(q.get(fUnit)))
+		unit = int32(q.get(fUnit))
 	}
 	w := one(u)
-	if !own || unit > unitWeek {
+	if (!own || unit > unitWeek) && !p.has(fExact) {
 		w = toPrecision(u, unit, p)
 	} else if unit < unitDay && base.Precision < timeline.Minute {
 		w = one(dayOf(u))
 	}
 	w.derived = derived
 	r.say("counted", r.origin(base), w.date().Value(), unitName(unit), strconv.Itoa(sign*n))
+	return w
+}
+
+// ofClause resolves "two days after the blast": the date of its own clause, as wide as the unit.
+func (r *resolver) ofClause(unit int32) when {
+	u, derived := r.clauseDay()
+	if u.IsZero() {
+		return when{}
+	}
+	r.say("clause", r.origin(u))
+	w := one(u)
+	if unit > unitWeek {
+		w = holding(u, unit)
+	}
+	w.derived = derived
 	return w
 }
 
@@ -236,11 +295,8 @@ func smaller(unit int32, base timeline.Unit) int32 {
 
 // toPrecision answers u as wide as the unit that it was counted in.
 func toPrecision(u timeline.Unit, unit int32, p *partial) when {
-	if p.has(fHalfMore) || p.has(fCount2) {
+	if p.has(fHalfMore) {
 		unit = smaller(unit, u)
-		if p.has(fCount2) {
-			unit = int32(p.get(fUnit2))
-		}
 	}
 	switch unit {
 	case unitYear, unitDecade, unitCentury:

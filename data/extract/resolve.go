@@ -42,7 +42,7 @@ func (r *resolver) alternative(w when, code string, args ...string) {
 func (r *resolver) resolve(p *partial) (m timeline.Mention, told when) {
 	switch int32(p.get(fSort)) {
 	case sortDuration:
-		m.Kind, m.Measure = timeline.Duration, measure(p)
+		m.Kind, m.Measure = timeline.Duration, r.measure(p)
 		r.say("length")
 		return r.finish(m), when{}
 	case sortSet:
@@ -158,7 +158,7 @@ func (r *resolver) whole(p *partial) when {
 }
 
 // measure answers the length that p names, in ISO 8601.
-func measure(p *partial) string {
+func (r *resolver) measure(p *partial) string {
 	n, unit := p.get(fCount), int32(p.get(fUnit))
 	if !p.has(fCount) {
 		return isoLength("X", unit)
@@ -183,11 +183,12 @@ func measure(p *partial) string {
 			return isoLength(strconv.Itoa(60*n+30), unitMinute)
 		}
 	}
-	if p.has(fCount2) {
-		if unit == unitHour && int32(p.get(fUnit2)) == unitMinute {
-			return isoLength(strconv.Itoa(60*n+p.get(fCount2)), unitMinute)
+	if p.has(fSecond) {
+		q := &r.kids[p.get(fSecond)]
+		if unit == unitHour && int32(q.get(fUnit)) == unitMinute {
+			return isoLength(strconv.Itoa(60*n+q.get(fCount)), unitMinute)
 		}
-		return isoLength(strconv.Itoa(n), unit) + isoLength(strconv.Itoa(p.get(fCount2)), int32(p.get(fUnit2)))[1:]
+		return isoLength(strconv.Itoa(n), unit) + r.measure(q)[1:]
 	}
 	return isoLength(strconv.Itoa(n), unit)
 }

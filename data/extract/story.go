@@ -6,34 +6,81 @@ import "waqai/timeline"
 // later" counts and to which "the 15th" and "in May" belong.
 type story struct {
 	anchor     timeline.Unit // the article's day; zero when unknown
-	running    timeline.Unit // the date named last
-	derived    bool          // running was counted from the anchor
-	day        timeline.Unit // the day named last, for clock times and "the same night"
-	dayDriven  bool          // day was counted from the anchor
-	year       timeline.Unit // the year written last, zero when none was
-	yearAt     int           // the paragraph that wrote it
-	paragraph  int
+	history    bool          // the article tells of times far from its own day
+	monthFirst bool          // its numeric dates put the month first
+	paragraph  int           // where the reading is
 	sentence   int
-	yearSent   int  // the sentence that wrote it
-	daySent    int  // the sentence that named the day
-	history    bool // the article tells of times far from its own day
-	monthFirst bool // its numeric dates put the month first
+
+	running     timeline.Unit // the date named last
+	derived     bool          // it was counted from the anchor
+	runningSent int           // the sentence that named it
+	hijri       bool          // it was a Hijri one
+
+	day        timeline.Unit // the day named last, for clock times and "the same night"
+	dayDriven  bool          // it was counted from the anchor
+	dayWritten bool          // it stood in the text or lies far from the anchor
+	dayAt      int           // its paragraph and its sentence
+	daySent    int
+	anchorSent int // the last sentence that named the article's own day
+
+	first        timeline.Unit // the first day of this sentence
+	firstDerived bool
+	firstSent    int
+
+	year     timeline.Unit // the year written last, zero when none was
+	yearAt   int           // its paragraph and its sentence
+	yearSent int
 }
 
-// tell notes what a mention has said.
-func (s *story) tell(w when, written bool) {
+// tell notes what a mention has said, in its frame.
+func (s *story) tell(w when, written bool, frame int32) {
 	if w.isZero() {
 		return
 	}
 	u := w.start
 	u.Approximate, u.Uncertain = false, false
-	s.running, s.derived = u, w.derived
-	if u.Precision >= timeline.Day {
-		s.day, s.dayDriven, s.daySent = u, w.derived, s.sentence
+	s.hijri = w.hijri
+	if frame != frameUntil && frame != frameBefore {
+		s.running, s.derived, s.runningSent = u, w.derived, s.sentence
+	}
+	if u.Precision >= timeline.Day && w.end.IsZero() && (frame == frameNone || frame == frameAfter) {
+		s.tellDay(u, w.derived)
 	}
 	if written && u.Precision >= timeline.Year {
 		s.year, s.yearAt, s.yearSent = timeline.NewYear(w.last().Year), s.paragraph, s.sentence
 	}
+}
+
+// tellDay notes a day. The day of the report itself gives way, in the sentences that follow, to the
+// day that the report tells of.
+func (s *story) tellDay(u timeline.Unit, derived bool) {
+	if s.firstSent != s.sentence {
+		s.first, s.firstDerived, s.firstSent = u, derived, s.sentence
+	}
+	if dayUnit(u) == s.anchor {
+		s.anchorSent = s.sentence
+		if !s.day.IsZero() && s.daySent != s.sentence && s.paragraph-s.dayAt <= 1 && s.isNear(s.day) && u.Precision == timeline.Day {
+			return
+		}
+	}
+	s.day, s.dayDriven, s.daySent, s.dayAt, s.dayWritten = u, derived, s.sentence, s.paragraph, !derived || !s.isNear(u)
+}
+
+// nearDays is how far from the anchor the days lie that a report is about.
+const nearDays = 7
+
+func (s *story) isNear(u timeline.Unit) bool {
+	if s.anchor.IsZero() {
+		return false
+	}
+	d := (s.anchor.Span().Start - u.Span().Start) / timeline.SecondsPerDay
+	return -nearDays <= d && d <= nearDays
+}
+
+// farDay tells whether this sentence, or the one before in its paragraph, is about a day far from
+// the anchor.
+func (s *story) farDay() bool {
+	return !s.day.IsZero() && !s.isNear(s.day) && s.dayAt == s.paragraph && s.sentence-s.daySent <= 1
 }
 
 // base answers the date that a running count starts from: the running date, else the anchor.
@@ -46,7 +93,26 @@ func (s *story) base() (u timeline.Unit, derived bool) {
 
 // baseDay answers the day that a clock time or a part of a day belongs to.
 func (s *story) baseDay() (u timeline.Unit, derived bool) {
-	if !s.day.IsZero() && (s.anchor.IsZero() || s.daySent >= s.sentence-2 || s.history) {
+	switch {
+	case s.day.IsZero():
+		return s.anchor, true
+	case s.history || s.anchor.IsZero() || s.daySent == s.sentence:
+		return dayUnit(s.day), s.dayDriven
+	case s.anchorSent == s.sentence:
+		return s.anchor, true
+	case s.isNear(s.day) && (s.paragraph-s.dayAt <= 1 || s.sentence-s.daySent <= 2) && s.day.Span().Start < s.anchor.Span().End,
+		!s.isNear(s.day) && s.paragraph == s.dayAt && s.sentence-s.daySent <= 1:
+		return dayUnit(s.day), s.dayDriven
+	}
+	return s.anchor, true
+}
+
+// clauseDay answers the day that a sentence is about: the first that it names, else the anchor.
+func (s *story) clauseDay() (u timeline.Unit, derived bool) {
+	if s.firstSent == s.sentence && !s.first.IsZero() {
+		return dayUnit(s.first), s.firstDerived
+	}
+	if s.anchor.IsZero() || s.history {
 		return dayUnit(s.day), s.dayDriven
 	}
 	return s.anchor, true

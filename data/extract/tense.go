@@ -7,6 +7,7 @@ const (
 	tenseNone tense = iota
 	tensePast
 	tenseFuture
+	tenseLikely // the words leave room for both
 )
 
 // tenseReach is how many tokens before a mention are asked for their tense, and behind it.
@@ -49,6 +50,8 @@ func (l *language) tenseOf(text string, ts []token, i int) tense {
 	switch {
 	case l.lex.is(t.word, l.future):
 		return tenseFuture
+	case l.lex.is(t.word, l.likely):
+		return tenseLikely
 	case l.lex.is(t.word, l.past):
 		return tensePast
 	case t.word == 0 && l.tenseOfUnknown != nil:

@@ -45,7 +45,7 @@ func decodeGuessed(raw []byte) (string, error) {
 // a language) how far a decoded text looks like news. Wrong decodings of Arabic give letters
 // with accents in a row, letters of several scripts in a word, controls or nothing at all.
 func plausibility(text string) float64 {
-	letters, arabic, accented, odd, runes := 0, 0, 0, 0, 0
+	letters, arabic, eastern, accented, odd, runes := 0, 0, 0, 0, 0, 0
 	for _, r := range text {
 		runes++
 		switch {
@@ -53,6 +53,9 @@ func plausibility(text string) float64 {
 			odd++
 		case unicode.Is(unicode.Arabic, r):
 			arabic++
+			letters++
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+			eastern++
 			letters++
 		case unicode.IsLetter(r):
 			letters++
@@ -68,6 +71,8 @@ func plausibility(text string) float64 {
 	}
 	score := 1 - 10*float64(odd)/float64(runes)
 	switch {
+	case eastern > 0:
+		score -= 0.5 // a few Arabic words pass for Shift JIS or GB 18030 without an error
 	case arabic*2 > letters:
 		score += min(1, 8*wordShare(text, arabicWords))
 	case accented*4 > letters && isLatin(text):

@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 )
 
 func sample(t testing.TB, name string) []byte {
@@ -71,19 +73,31 @@ func TestContentDecidesAndNotTheName(t *testing.T) {
 	}
 }
 
-func TestShortArabicInOlderEncodings(t *testing.T) {
-	for _, text := range []string{
-		"وقال المتحدث إن الهجوم وقع في 14 مارس 2011 في مدينة درعا.",
-		"بدأت الحرب في عام 2011 واستمرت حتى اليوم، وقتل فيها كثيرون.",
+func TestShortTextsInOlderEncodings(t *testing.T) {
+	utf16 := func(e unicode.Endianness) encoding.Encoding { return unicode.UTF16(e, unicode.IgnoreBOM) }
+	for _, c := range []struct {
+		text     string
+		encoding encoding.Encoding
+	}{
+		{"وقال المتحدث إن الهجوم وقع في 14 مارس 2011 في مدينة درعا.", charmap.Windows1256},
+		{"وقال المتحدث إن الهجوم وقع في 14 مارس 2011 في مدينة درعا.", charmap.ISO8859_6},
+		{"14 مارس 2011 - دمشق (رويترز)", charmap.Windows1256},
+		{"قال “بوتين” – أمس، إن…", charmap.Windows1256},
+		{"مارس", charmap.Windows1256},
+		{"سوريا 2011 في", charmap.ISO8859_6},
+		{"It’s March 2011 — café", charmap.Windows1252},
+		{"Der Präsident wurde im März 2011 gewählt", charmap.Windows1252},
+		{"Война началась в марте 2011 года и ещё не окончена", charmap.Windows1251},
+		{"In March 2011 the war began", utf16(unicode.LittleEndian)},
+		{"المتحدة", utf16(unicode.LittleEndian)},
+		{"في مارس 2011", utf16(unicode.BigEndian)},
 	} {
-		for _, e := range []*charmap.Charmap{charmap.Windows1256, charmap.ISO8859_6} {
-			raw, err := e.NewEncoder().Bytes([]byte(text))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got, err := Decode(raw); err != nil || got != text {
-				t.Errorf("%v: got %q, %v; want %q", e, got, err, text)
-			}
+		raw, err := c.encoding.NewEncoder().Bytes([]byte(c.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := Decode(raw); err != nil || got != c.text {
+			t.Errorf("%v: got %q, %v; want %q", c.encoding, got, err, c.text)
 		}
 	}
 }

@@ -196,14 +196,7 @@ func (a *App) mentionOf(e timeline.Event) (timeline.Mention, bool) {
 // cardSources says how many passages tell of the event and lets the reader walk through them.
 func (a *App) cardSources(e timeline.Event) fyne.CanvasObject {
 	n := len(e.Citations)
-	said := a.words.say("card.someSources", args{"N": n})
-	switch n {
-	case 0:
-		said = a.words.say("card.noSource")
-	case 1:
-		said = a.words.say("card.oneSource")
-	}
-	label := ui.NewText(a.look, said, ui.Body, a.theme.Ink)
+	label := ui.NewText(a.look, a.sourceWords(e), ui.Body, a.theme.Ink)
 	if n < 2 {
 		return ui.Row(a.look, 8, label, ui.Spacer())
 	}
@@ -216,6 +209,18 @@ func (a *App) cardSources(e timeline.Event) fyne.CanvasObject {
 		a.main.reader.reveal()
 	})
 	return ui.Row(a.look, 8, label, next, ui.Spacer())
+}
+
+// sourceWords counts the passages that tell of an event.
+func (a *App) sourceWords(e timeline.Event) string {
+	switch n := len(e.Citations); n {
+	case 0:
+		return a.words.say("card.noSource")
+	case 1:
+		return a.words.say("card.oneSource")
+	default:
+		return a.words.count("count.passages", n)
+	}
 }
 
 // cardActions are the buttons under the card.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"waqai/app/ui"
 	"waqai/timeline"
 	"waqai/timeline/layout"
 	"waqai/timeline/scene"
@@ -38,6 +39,7 @@ type timelinePane struct {
 	grip      grip
 	dragged   bool
 	lastClick click
+	tip       ui.HoverTip
 }
 
 // seenView is what a timeline shows, and whether that is to stay everything.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"math"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -33,6 +34,7 @@ const (
 // Scrolled is part of fyne.Scrollable: the wheel zooms at the pointer, moves sideways with Shift,
 // and scrolls the tracks over their names.
 func (p *timelinePane) Scrolled(e *fyne.ScrollEvent) {
+	p.tip.Hide()
 	dx, dy := float64(e.Scrolled.DX), float64(e.Scrolled.DY)
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 && dx == 0 {
 		dx, dy = dy, 0
@@ -74,6 +76,7 @@ func (p *timelinePane) moveShelf(d float64) {
 // MouseDown is part of desktop.Mouseable.
 func (p *timelinePane) MouseDown(e *desktop.MouseEvent) {
 	p.keys = false
+	p.tip.Hide()
 	p.app.window.Canvas().Focus(p)
 	p.pressed, p.dragged = e.Position, false
 	z, x, _ := p.zoneAt(e.Position)
@@ -180,19 +183,40 @@ func (p *timelinePane) stretch(by timeline.Time) {
 func (p *timelinePane) DragEnd() {}
 
 // MouseIn is part of desktop.Hoverable.
-func (p *timelinePane) MouseIn(e *desktop.MouseEvent) { p.hover(p.eventAt(e.Position)) }
+func (p *timelinePane) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
 
-// MouseMoved is part of desktop.Hoverable.
-func (p *timelinePane) MouseMoved(e *desktop.MouseEvent) { p.hover(p.eventAt(e.Position)) }
+// MouseMoved is part of desktop.Hoverable: what lies under the pointer is outlined at once, and
+// its card follows when the pointer rests.
+func (p *timelinePane) MouseMoved(e *desktop.MouseEvent) {
+	id := p.eventAt(e.Position)
+	if id == p.hovered {
+		return
+	}
+	p.hover(id)
+	if event, ok := p.app.project.event(id); ok {
+		p.tip.Wait(p.app.look, p.app.window.Canvas(), p.app.tipLines(event), e.AbsolutePosition)
+	}
+}
 
 // MouseOut is part of desktop.Hoverable.
 func (p *timelinePane) MouseOut() { p.hover(0) }
 
 func (p *timelinePane) hover(id int64) {
+	p.tip.Hide()
 	if id != p.hovered {
 		p.hovered = id
 		p.paint()
 	}
+}
+
+// tipLines says in short what an event is: its title, its words and date, its sources.
+func (a *App) tipLines(e timeline.Event) []string {
+	date := e.Date.Words(a.wording(true))
+	if len(e.Citations) == 0 {
+		return []string{e.Title, date, a.words.say("card.noSource")}
+	}
+	quote := strings.Join(strings.Fields(e.Citations[0].Quote), " ")
+	return []string{e.Title, a.words.say("tip.words", args{"Quote": quote, "Date": date}), a.sourceWords(e)}
 }
 
 // FocusGained is part of fyne.Focusable.

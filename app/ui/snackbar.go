@@ -45,6 +45,7 @@ func (s *Snackbar) Show(c fyne.Canvas) {
 	root.snack, s.root = s, root
 	root.floating.Add(s.card)
 	s.place(root.Size())
+	root.floating.Refresh() // a container without a layout does not ask for it by itself
 	s.wait()
 }
 
@@ -55,6 +56,7 @@ func (s *Snackbar) Hide() {
 		return
 	}
 	s.root.floating.Remove(s.card)
+	s.root.floating.Refresh()
 	s.root.snack, s.root = nil, nil
 }
 

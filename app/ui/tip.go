@@ -37,6 +37,7 @@ func ShowTip(l *Look, c fyne.Canvas, lines []string, at fyne.Position) *Tip {
 	t.card.Resize(t.card.MinSize())
 	t.on.Add(t.card)
 	t.Move(at)
+	t.on.Refresh() // a container without a layout does not ask for it by itself
 	return t
 }
 
@@ -62,6 +63,7 @@ func (t *Tip) Move(at fyne.Position) {
 func (t *Tip) Hide() {
 	if t.card != nil {
 		t.on.Remove(t.card)
+		t.on.Refresh()
 		t.card = nil
 	}
 }

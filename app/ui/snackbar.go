@@ -57,6 +57,7 @@ func (s *Snackbar) Hide() {
 	}
 	s.root.floating.Remove(s.card)
 	s.root.floating.Refresh()
+	s.root.floating.Refresh()
 	s.root.snack, s.root = nil, nil
 }
 

@@ -16,7 +16,7 @@ type glyph struct {
 
 // text writes a line as references to outlines. A run stands in font units under one transform.
 func (d *drawing) text(m scene.Text) {
-	d.printf(`<g aria-label="%s"%s>`+"\n", escape(m.Words), paint("fill", m.Color))
+	d.printf(`<g role="img" aria-label="%s"%s>`+"\n", escape(m.Words), paint("fill", m.Color))
 	for _, run := range m.Line.Runs {
 		upem := run.Face.Outline(0).UnitsPerEm
 		size := run.Size / upem

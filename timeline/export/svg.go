@@ -19,7 +19,7 @@ func SVG(w io.Writer, s *scene.Scene) error {
 	d := &drawing{glyphs: map[glyph]string{}}
 	d.scene(s)
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %[1]s %[2]s" role="img">`+"\n", num(s.Width), num(s.Height))
+	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %[1]s %[2]s">`+"\n", num(s.Width), num(s.Height))
 	if s.Title != "" {
 		fmt.Fprintf(b, "<title>%s</title>\n", escape(s.Title))
 	}

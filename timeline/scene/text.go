@@ -1,13 +1,15 @@
 package scene
 
+import "image"
+
 // text paints a laid-out line. The engine knows neither frames nor clips: it gets the pane that may
 // be touched, and the line's place in it.
 func (p *Painter) text(m Text) {
 	x, y := p.x(m.X), p.y(m.Baseline)
 	up, down := m.Line.Ascent*p.scale, m.Line.Descent*p.scale
-	const slack = 8 // letters may reach a little over the line's own box
-	left, right := round(x)-slack, round(x+m.Line.Width*p.scale)+slack
-	if right < p.clip.Min.X || left > p.clip.Max.X || round(y+down)+slack < p.clip.Min.Y || round(y-up)-slack > p.clip.Max.Y {
+	slack := round(up+down) + 1 // letters may reach over the line's own box
+	box := image.Rect(round(x)-slack, round(y-up)-slack, round(x+m.Line.Width*p.scale)+slack, round(y+down)+slack)
+	if !box.Overlaps(p.clip) {
 		return
 	}
 	p.pane = *p.dst

@@ -293,3 +293,26 @@ func TestTipStaysInTheWindow(t *testing.T) {
 		}
 	}
 }
+
+func TestHoverTipShowsTheLastThingRestedOn(t *testing.T) {
+	l, clock := testLook(t, true, false)
+	_, c := open(t, l, 400, 200, Column(0, block(10, 10)))
+	floating := c.Content().(*Root).floating
+	var h HoverTip
+	h.Wait(l, c, []string{"first"}, fyne.NewPos(50, 50))
+	clock.pass(300 * time.Millisecond)
+	h.Wait(l, c, []string{"second", "its date"}, fyne.NewPos(80, 50))
+	clock.pass(399 * time.Millisecond)
+	if n := len(floating.Objects); n != 0 {
+		t.Fatalf("%d tips came before the pointer had rested", n)
+	}
+	clock.pass(time.Millisecond)
+	if n := len(floating.Objects); n != 1 {
+		t.Fatalf("%d tips are shown, want one", n)
+	}
+	h.Hide()
+	clock.pass(time.Minute)
+	if n := len(floating.Objects); n != 0 {
+		t.Errorf("%d tips are left", n)
+	}
+}

@@ -57,7 +57,6 @@ func (s *Snackbar) Hide() {
 	}
 	s.root.floating.Remove(s.card)
 	s.root.floating.Refresh()
-	s.root.floating.Refresh()
 	s.root.snack, s.root = nil, nil
 }
 

@@ -1,18 +1,35 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
-// arabicTense answers the tense of a word that no table knows: a verb with the س of the future.
+// notFuture are the beginnings of words that start like a verb with the س of the future and are
+// none.
+var notFuture = [...]string{"سيار", "سياس", "سياد", "سيطر", "سيناء", "سيد", "سين", "ستين", "ستار", "سيف", "سيل", "ستر", "ستة", "سيرة", "سير", "ستون"}
+
+// arabicTense answers the tense of a word that no table knows: a verb with the س of the future, or
+// one with the ت or the وا of the past.
 func arabicTense(word string) tense {
-	for _, p := range [...]string{"سي", "ستُ", "ست", "سن", "وسي", "وست"} {
-		if strings.HasPrefix(word, p) {
-			for _, other := range [...]string{"سيار", "سياس", "سياد", "سيطر", "سيناء", "سيد", "سين", "ستين", "سنو", "سني", "سند", "ستار", "سيف", "سيل", "سيب", "ستر", "وسيط", "وسيل", "ستة"} {
-				if strings.HasPrefix(strings.TrimPrefix(word, "و"), other) || strings.HasPrefix(word, other) {
-					return tenseNone
-				}
+	w := foldWord(word)
+	if rest, ok := strings.CutPrefix(w, "و"); ok && utf8.RuneCountInString(rest) > 3 {
+		w = rest
+	}
+	switch {
+	case strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست"):
+		for _, other := range notFuture {
+			if strings.HasPrefix(w, foldWord(other)) {
+				return tenseNone
 			}
+		}
+		if utf8.RuneCountInString(w) > 3 {
 			return tenseFuture
 		}
+	case strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "ت") || strings.HasPrefix(w, "ي"):
+	case strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات") && utf8.RuneCountInString(w) > 3,
+		strings.HasSuffix(w, "وا") && utf8.RuneCountInString(w) > 3:
+		return tensePast
 	}
 	return tenseNone
 }

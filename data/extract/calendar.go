@@ -2,10 +2,22 @@ package extract
 
 import "waqai/timeline"
 
+// A year between these is a Hijri one where the date before it was.
+const (
+	firstHijri = 1200
+	lastHijri  = 1460
+)
+
 // calendar resolves what is named by year, month, day, season, quarter, half, decade or century.
 // A year that is left out comes from the words ("last", "of the same year"), from the story, or
 // from the anchor.
 func (r *resolver) calendar(p *partial) when {
+	if year := p.get(fYear); r.hijri && firstHijri <= year && year < lastHijri && !p.hasAny(fMonth, fEra, fDay) {
+		q := *p
+		q.set &^= 1 << fYear
+		q.put(fHijriYear, int32(year))
+		return r.hijriDate(&q)
+	}
 	year, month, known, derived := r.container(p)
 	if !known && p.has(fDay) && !p.has(fMonth) {
 		return r.dayAlone(p)
@@ -119,7 +131,7 @@ func (r *resolver) yearless(u timeline.Unit, p *partial) when {
 			return when{start: u, derived: derived}
 		}
 	}
-	if w := r.storyYear(u); !w.isZero() {
+	if w := r.storyYear(u, p); !w.isZero() {
 		return w
 	}
 	if r.anchor.IsZero() {
@@ -206,7 +218,11 @@ func (r *resolver) looksAhead(past, next timeline.Unit, p *partial) bool {
 	}
 	back := r.anchor.Span().Start - past.Span().Start
 	ahead := next.Span().Start - r.anchor.Span().Start
-	switch r.tense {
+	t := r.tense
+	if frame := int32(p.get(fFrame)); t == tenseNone && (frame == frameBefore || frame == frameUntil) {
+		t = tenseLikely
+	}
+	switch t {
 	case tenseFuture:
 		return ahead < 12*back
 	case tenseLikely:

@@ -94,14 +94,14 @@ func (m *matcher) separatorFollows(i int) bool {
 // add resolves what was read between the tokens first and h.end and keeps it.
 func (f *finder) add(l *language, first int, h *hit) {
 	ts := f.match.tokens
-	r := resolver{story: &f.story, kids: f.match.children, tense: l.tenseAt(f.text, ts, first, h.end)}
+	r := resolver{story: &f.story, kids: f.match.children, tense: f.match.tenseAt(l, f.text, first, h.end)}
 	m, told := r.resolve(&h.val)
 	start, end := ts[first], ts[h.end-1]
 	m.Start, m.End = int(start.start), int(end.end)
 	m.Surface = f.text[start.bstart:end.bend]
 	m.Rule = l.rules[h.name].name
 	f.found = append(f.found, m)
-	f.story.tell(told, r.written, int32(h.val.get(fFrame)))
+	f.story.tell(told, r.written, h.val.has(fWeekday) && h.val.has(fDay), int32(h.val.get(fFrame)))
 }
 
 // stretches answers the pieces of an article that are read, in order.

@@ -10,7 +10,7 @@ func (r *resolver) bothCalendars(p *partial) when {
 	if p.has(fPartner) {
 		w := r.point(&r.kids[p.get(fPartner)])
 		if !w.isZero() {
-			r.compare(r.hijri(&h), w)
+			r.compare(r.hijriDate(&h), w)
 			return w
 		}
 	}
@@ -19,10 +19,10 @@ func (r *resolver) bothCalendars(p *partial) when {
 		q.set &^= 1<<fHijriDay | 1<<fHijriMonth | 1<<fHijriYear | 1<<fPartner
 		w := r.calendar(&q)
 		h.set &^= 1<<fYear | 1<<fMonth | 1<<fDay
-		r.compare(r.hijri(&h), w)
+		r.compare(r.hijriDate(&h), w)
 		return w
 	}
-	return r.hijri(&h)
+	return r.hijriDate(&h)
 }
 
 func (r *resolver) compare(h, w when) {
@@ -35,8 +35,8 @@ func (r *resolver) compare(h, w when) {
 	}
 }
 
-// hijri resolves a date of the Hijri calendar by Umm al-Qura.
-func (r *resolver) hijri(p *partial) when {
+// hijriDate resolves a date of the Hijri calendar by Umm al-Qura.
+func (r *resolver) hijriDate(p *partial) when {
 	w := r.hijriIn(p, p.get(fHijriYear))
 	switch {
 	case p.has(fHijriYear):

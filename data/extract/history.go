@@ -2,8 +2,14 @@ package extract
 
 import "waqai/timeline"
 
+// How much a word such as "yesterday" weighs against a year, and the fewest years of a history.
+const (
+	deicticWeight = 3
+	minFarYears   = 3
+)
+
 // isHistory tells whether an article speaks of times far from its own day: it has no day, or it
-// writes whole years, most of them long before it, and says neither yesterday nor today.
+// writes whole years, most of them long before it, and hardly says yesterday, today or Monday.
 func (f *finder) isHistory(pieces []stretch) bool {
 	if f.story.anchor.IsZero() {
 		return true
@@ -21,12 +27,16 @@ func (f *finder) isHistory(pieces []stretch) bool {
 				} else {
 					near++
 				}
-			case t.sign == signWord && t.word != 0 && l.lex.is(t.word, l.deictic):
-				near += 3
+			case f.match.isOf(j, 1<<l.bc, true):
+				far++
+			case f.match.isOf(j, 1<<l.deictic, true):
+				near += deicticWeight
+			case f.match.isOf(j, 1<<l.weekday, false):
+				near++
 			}
 		}
 	}
-	return far > 3 && far > 4*near
+	return far > minFarYears && far > 2*near
 }
 
 // markDateline marks the mentions that are the article's own date line.

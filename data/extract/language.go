@@ -16,6 +16,7 @@ var tables embed.FS
 type language struct {
 	*grammar
 	stop, future, likely, past, deictic class
+	bc, weekday                         class
 	dateword, function                  class
 	tenseOfUnknown                      func(word string) tense
 }
@@ -55,7 +56,7 @@ func load(name string) *language {
 	}
 	g.compile("mention")
 	return &language{
-		grammar: g, stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), deictic: lex.class("deictic"),
+		grammar: g, stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), bc: lex.class("bc"), weekday: lex.class("weekday"), deictic: lex.class("deictic"),
 		dateword: lex.class("dateword"), function: lex.class("function"),
 	}
 }

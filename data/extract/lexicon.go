@@ -115,7 +115,8 @@ func (l *lexicon) isDash(word int32) bool {
 //
 // gives the class "month" two entries that set the field month; &comma stands for a comma. The classes "prefix",
 // "whole" and "capital" name the letters that may be cut off a word, the words before which none
-// is, and those that mean nothing without a capital letter.
+// is, and those that mean something else without a
+// capital letter (what, stands behind ~: ~may).
 func (l *lexicon) read(table string) error {
 	name := ""
 	for i, line := range strings.Split(table, "\n") {
@@ -182,6 +183,9 @@ func (l *lexicon) add(seq []int32, s sense) {
 
 // phrase cuts a form as the scanner would and answers its words.
 func (l *lexicon) phrase(form string) []int32 {
+	if strings.HasPrefix(strings.TrimSpace(form), "~") {
+		return []int32{l.word(strings.TrimSpace(form))}
+	}
 	var seq []int32
 	word, number, inNumber := "", 0, false
 	flush := func() {

@@ -163,6 +163,9 @@ func (m *matcher) accept(r, start, end int, cur *partial, name int, best *hit) {
 			return
 		}
 		lend(&follows.val, &val)
+		if follows.val.has(fOf) {
+			val.put(fOf, follows.val.val[fOf])
+		}
 	}
 	if !rule.inside || name < 0 {
 		name = r

@@ -62,15 +62,22 @@ const recentDays = 2
 // bareWeekday resolves a weekday without more.
 func (r *resolver) bareWeekday(p *partial, wd int) when {
 	base, derived := r.anchor, true
-	if r.history || base.IsZero() {
-		base, derived = dayOf(r.day), r.dayDriven
+	if (r.history || base.IsZero()) && !r.day.IsZero() {
+		base, derived = dayUnit(r.day), r.dayDriven
+	} else if base.IsZero() {
+		return when{}
 	} else if r.farDay() {
 		return r.weekdayBeside(wd)
 	}
 	forward := r.tense == tenseFuture
 	if int32(p.get(fFrame)) == frameUntil && r.tense != tensePast {
+		forward = true
+	} else if int32(p.get(fFrame)) == frameUntil {
 		back := int(base.Span().Start-weekdayNear(base, wd, false, false).Span().Start) / timeline.SecondsPerDay
-		forward = forward || back > recentDays || back == 0
+		forward = back > recentDays
+	}
+	if r.tense != tensePast && base == r.anchor && r.daySent == r.sentence && r.day.Span().Start > base.Span().Start && r.isNear(r.day) {
+		forward = true
 	}
 	u := weekdayNear(base, wd, forward, false)
 	v := weekdayNear(base, wd, !forward, true)
@@ -107,7 +114,7 @@ func (r *resolver) weekdayOf(p *partial, wd int) when {
 // relativeUnit resolves last week, this year, next month, the same day, the following week.
 func (r *resolver) relativeUnit(p *partial) when {
 	unit, mod := int32(p.get(fUnit)), int32(p.get(fMod))
-	base, derived := r.anchor, true
+	base, derived := r.here()
 	if mod == modSame || mod == modBefore || mod == modAfter {
 		base, derived = r.base()
 		if unit == unitDay || unit == unitNight || unit == unitWeek {
@@ -137,7 +144,7 @@ func (r *resolver) relativeUnit(p *partial) when {
 	if p.has(fCount) && n != 0 {
 		return r.lately(p, unit, mod, base, derived)
 	}
-	if unit == unitWeekend && mod == modThis && base == r.anchor && r.tense != tenseFuture && int(base.Span().Start.Weekday()+6)%7 < 5 {
+	if unit == unitWeekend && mod == modThis && base == r.anchor && r.tense != tenseFuture && r.tense != tenseLikely && int(base.Span().Start.Weekday()+6)%7 < 4 {
 		n = -1 // the weekend that has just been
 	}
 	w := holding(base, unit).shifted(n)
@@ -229,7 +236,7 @@ func (r *resolver) counted(p *partial) when {
 	own := false
 	switch int32(p.get(fFrom)) {
 	case originClause:
-		return r.ofClause(unit)
+		return r.ofClause(p, unit)
 	case originRunning:
 		base, derived = r.base()
 		if p.has(fOf) {
@@ -270,14 +277,14 @@ func (r *resolver) counted(p *partial) when {
 }
 
 // ofClause resolves "two days after the blast": the date of its own clause, as wide as the unit.
-func (r *resolver) ofClause(unit int32) when {
+func (r *resolver) ofClause(p *partial, unit int32) when {
 	u, derived := r.clauseDay()
 	if u.IsZero() {
 		return when{}
 	}
 	r.say("clause", r.origin(u))
 	w := one(u)
-	if unit > unitWeek {
+	if unit > unitWeek && !p.has(fSecond) {
 		w = holding(u, unit)
 	}
 	w.derived = derived

@@ -5,13 +5,13 @@ import "waqai/timeline"
 // storyYear places a date without a year by the year that the story has set; zero where none
 // fits. A history walks forward through its years; in a report a written year reaches to the end
 // of its sentence.
-func (r *resolver) storyYear(u timeline.Unit) when {
+func (r *resolver) storyYear(u timeline.Unit, p *partial) when {
 	switch {
 	case r.running.IsZero():
 		return when{}
 	case r.history || r.anchor.IsZero():
 		return r.walk(u)
-	case r.yearSent == r.sentence && !r.year.IsZero() && r.running.Year == r.year.Year && r.year.Year < r.anchor.Year && r.tense != tenseFuture:
+	case r.yearSent == r.sentence && int32(p.get(fFrame)) != frameSince && !r.year.IsZero() && r.running.Year == r.year.Year && r.year.Year < r.anchor.Year && r.tense != tenseFuture:
 		return r.walk(u)
 	}
 	return when{}

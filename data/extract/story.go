@@ -18,7 +18,7 @@ type story struct {
 
 	day        timeline.Unit // the day named last, for clock times and "the same night"
 	dayDriven  bool          // it was counted from the anchor
-	dayWritten bool          // it stood in the text or lies far from the anchor
+	dayNamed   bool          // its weekday was written beside it
 	dayAt      int           // its paragraph and its sentence
 	daySent    int
 	anchorSent int // the last sentence that named the article's own day
@@ -32,21 +32,26 @@ type story struct {
 	yearSent int
 }
 
-// tell notes what a mention has said, in its frame.
-func (s *story) tell(w when, written bool, frame int32) {
+// tell notes what a mention has said, in its frame: whether a year was written in it, and a weekday
+// beside its date.
+func (s *story) tell(w when, written, named bool, frame int32) {
 	if w.isZero() {
 		return
 	}
 	u := w.start
+	if frame == frameBetween || frame == frameFromTo {
+		u = w.last()
+	}
 	u.Approximate, u.Uncertain = false, false
 	s.hijri = w.hijri
-	if frame != frameUntil && frame != frameBefore {
+	if frame != frameBefore {
 		s.running, s.derived, s.runningSent = u, w.derived, s.sentence
 	}
 	if u.Precision >= timeline.Day && w.end.IsZero() && (frame == frameNone || frame == frameAfter) {
 		s.tellDay(u, w.derived)
+		s.dayNamed = named && s.day == u
 	}
-	if written && u.Precision >= timeline.Year {
+	if written && (frame != frameSince || s.history) && u.Precision >= timeline.Year {
 		s.year, s.yearAt, s.yearSent = timeline.NewYear(w.last().Year), s.paragraph, s.sentence
 	}
 }
@@ -63,7 +68,7 @@ func (s *story) tellDay(u timeline.Unit, derived bool) {
 			return
 		}
 	}
-	s.day, s.dayDriven, s.daySent, s.dayAt, s.dayWritten = u, derived, s.sentence, s.paragraph, !derived || !s.isNear(u)
+	s.day, s.dayDriven, s.daySent, s.dayAt = u, derived, s.sentence, s.paragraph
 }
 
 // nearDays is how far from the anchor the days lie that a report is about.
@@ -80,7 +85,16 @@ func (s *story) isNear(u timeline.Unit) bool {
 // farDay tells whether this sentence, or the one before in its paragraph, is about a day far from
 // the anchor.
 func (s *story) farDay() bool {
-	return !s.day.IsZero() && !s.isNear(s.day) && s.dayAt == s.paragraph && s.sentence-s.daySent <= 1
+	return !s.day.IsZero() && s.dayNamed && !s.isNear(s.day) && s.dayAt == s.paragraph && s.sentence-s.daySent <= 1
+}
+
+// here answers the day from which "last week" and "next year" count: the article's, in a history
+// the running date.
+func (s *story) here() (u timeline.Unit, derived bool) {
+	if s.history && !s.running.IsZero() {
+		return s.running, s.derived
+	}
+	return s.anchor, true
 }
 
 // base answers the date that a running count starts from: the running date, else the anchor.

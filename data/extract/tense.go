@@ -18,11 +18,12 @@ const (
 
 // tenseAt answers the tense of the clause that holds the tokens from start to end: that of the
 // nearest word that shows one, looking back to the start of the sentence and a little ahead.
-func (l *language) tenseAt(text string, ts []token, start, end int) tense {
+func (m *matcher) tenseAt(l *language, text string, start, end int) tense {
+	ts := m.tokens
 	for i := start - 1; i >= 0 && start-i <= tenseReach; i-- {
 		if t := &ts[i]; l.ends(t) {
 			break
-		} else if s := l.tenseOf(text, ts, i); s != tenseNone {
+		} else if s := m.tenseOf(l, text, i); s != tenseNone {
 			return s
 		}
 	}
@@ -30,7 +31,7 @@ func (l *language) tenseAt(text string, ts []token, start, end int) tense {
 		if l.ends(&ts[i]) {
 			break
 		}
-		if s := l.tenseOf(text, ts, i); s != tenseNone {
+		if s := m.tenseOf(l, text, i); s != tenseNone {
 			return s
 		}
 	}
@@ -42,17 +43,17 @@ func (l *language) ends(t *token) bool {
 	return t.sign == signMark && l.lex.is(t.word, l.stop)
 }
 
-func (l *language) tenseOf(text string, ts []token, i int) tense {
-	t := &ts[i]
+func (m *matcher) tenseOf(l *language, text string, i int) tense {
+	t := &m.tokens[i]
 	if t.sign != signWord {
 		return tenseNone
 	}
 	switch {
-	case l.lex.is(t.word, l.future):
+	case m.isOf(i, 1<<l.future, true):
 		return tenseFuture
-	case l.lex.is(t.word, l.likely):
+	case m.isOf(i, 1<<l.likely, true):
 		return tenseLikely
-	case l.lex.is(t.word, l.past):
+	case m.isOf(i, 1<<l.past, true):
 		return tensePast
 	case t.word == 0 && l.tenseOfUnknown != nil:
 		return l.tenseOfUnknown(text[t.bstart:t.bend])

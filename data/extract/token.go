@@ -128,7 +128,8 @@ func (s *scanner) scanWord(text string, at place, to int) place {
 	}
 	t := token{start: begin.r, end: at.r, bstart: begin.b, bend: at.b, sign: signWord, upper: upper}
 	if t.word = s.lex.words[string(s.buf)]; s.lex.capital[t.word] && !upper {
-		t.word = 0
+		s.long = append(append(s.long[:0], '~'), s.buf...)
+		t.word = s.lex.words[string(s.long)]
 	} else if t.word == 0 && letters > 2 {
 		t.start, t.bstart, t.word = s.cutPrefixes(t, letters)
 		if len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].end == t.start && t.start > begin.r {

@@ -108,11 +108,14 @@ func (a *App) addToNewProject() { a.createThen(a.addArticles) }
 func (a *App) importFiles(paths []string) {
 	p := a.project
 	step := p.store.Step(a.words.say("step.import"))
-	a.say(a.words.say("add.reading"))
+	a.setBusy(a.words.say("add.reading"))
 	a.background("error.add", func(ctx context.Context) (func(), error) {
 		var results []intake.Result
 		err := intake.Files(ctx, step, paths, intake.Options{}, func(r intake.Result) { results = append(results, r) })
-		return func() { a.imported(p, results) }, err
+		return func() {
+			a.setBusy("")
+			a.imported(p, results)
+		}, err
 	})
 }
 
@@ -216,7 +219,7 @@ func (a *App) askDays(results []intake.Result) {
 		d.Hide()
 		a.redateAll(days)
 	}
-	d = a.dialog(a.words.say("dates.title"), ui.NewScroll(ui.Column(10, rows...)),
+	d = a.dialog(a.words.say("dates.title"), ui.NewScroll(ui.Pad(a.look, 0, 6, 6, 6, ui.Column(10, rows...))),
 		ui.NewButton(a.look, ui.Primary, "check", a.words.say("dates.save"), save),
 		ui.NewButton(a.look, ui.Quiet, "", a.words.say("dates.later"), func() { d.Hide() }))
 	d.Size(680, min(640, 220+float32(len(rows))*48))

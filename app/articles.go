@@ -90,8 +90,7 @@ func (a *App) listArticles(at fyne.CanvasObject) {
 			},
 		})
 	}
-	position := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
-	ui.ShowMenu(a.look, a.window.Canvas(), position.AddXY(0, at.Size().Height+4), 380, items)
+	ui.ShowMenu(a.look, a.window.Canvas(), ui.Under(a.look, at), 380, items)
 }
 
 func (a *App) canDateArticle() bool {
@@ -174,7 +173,7 @@ func (a *App) showMoves(moves []data.Move) {
 		rows = append(rows, ui.Column(0, title, change))
 	}
 	var d *ui.Dialog
-	d = a.dialog(said, ui.NewScroll(ui.Column(10, rows...)),
+	d = a.dialog(said, ui.NewScroll(ui.Pad(a.look, 0, 6, 6, 6, ui.Column(10, rows...))),
 		ui.NewButton(a.look, ui.Primary, "check", a.words.say("moved.done"), func() { d.Hide() }),
 		ui.NewButton(a.look, ui.Secondary, "undo", a.words.say("snack.undo"), func() { d.Hide(); a.do("undo") }))
 	d.Size(560, min(620, 180+float32(len(rows))*48))

@@ -19,6 +19,11 @@ const cardLabel = 64
 // so, and what can be done about it.
 func (a *App) card() fyne.CanvasObject {
 	e, ok := a.selectedEvent()
+	if !ok && len(a.project.events) == 0 {
+		add := ui.NewButton(a.look, ui.Primary, "plus", a.words.say("welcome.add"), func() { a.do("add") })
+		add.SetEnabled(a.command("add").isEnabled())
+		return a.pad(ui.Column(8, ui.NewText(a.look, a.words.say("welcome.drop"), ui.CardTitle, a.theme.Ink), ui.Row(a.look, 0, add, ui.Spacer())))
+	}
 	if !ok {
 		return a.pad(ui.Column(4,
 			ui.NewText(a.look, a.words.say("card.none.title"), ui.CardTitle, a.theme.Ink2),

@@ -31,6 +31,7 @@ func (a *App) newMainView() *mainView {
 	v.reader.OnMoved = v.tie
 	v.reader.OnStep = a.stepInText
 	v.reader.OnKey, v.reader.OnRune = a.typed, a.typedRune
+	v.reader.OnMenu = a.readerMenu
 	v.gutter = newPicture(a.text)
 	v.toolbar, v.card, v.header, v.status = &fyne.Container{}, &fyne.Container{}, &fyne.Container{}, &fyne.Container{}
 	for _, c := range []*fyne.Container{v.toolbar, v.card, v.header, v.status} {

@@ -39,7 +39,6 @@ type reader struct {
 	OnKey    func(*fyne.KeyEvent)   // a key that the reader itself does not know
 	OnRune   func(rune)             // the letter of one
 	OnStep   func(forward bool)     // to the next or previous mention
-	OnChosen func(chosen runeSpan)  // words were chosen with the pointer, or let go
 	OnMenu   func(at fyne.Position) // secondary click
 	engine   *text.Engine
 	theme    layout.Theme

@@ -135,9 +135,6 @@ func (r *reader) choose(s runeSpan) {
 	}
 	r.chosen = s
 	r.paint()
-	if r.OnChosen != nil {
-		r.OnChosen(s)
-	}
 }
 
 // Cursor is part of desktop.Cursorable.

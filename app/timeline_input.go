@@ -114,6 +114,11 @@ func (p *timelinePane) overviewGrip(x float64) grip {
 // MouseUp is part of desktop.Mouseable: a press that did not wander is a click.
 func (p *timelinePane) MouseUp(e *desktop.MouseEvent) {
 	d := e.Position.Subtract(p.pressed)
+	if id := p.eventAt(e.Position); e.Button == desktop.MouseButtonSecondary && id != 0 {
+		p.app.choose(id)
+		p.app.eventMenu(e.AbsolutePosition)
+		return
+	}
 	if p.dragged && math.Hypot(float64(d.X), float64(d.Y)) > clickSlack || e.Button != desktop.MouseButtonPrimary {
 		return
 	}

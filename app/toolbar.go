@@ -66,7 +66,9 @@ func (a *App) status() fyne.CanvasObject {
 	if n := a.project.waiting(); n > 0 {
 		row = append(row, note(a.words.count("count.waiting", n)))
 	}
-	if err := a.project.store.ReadOnly(); err != nil {
+	if a.busy != "" {
+		row = append(row, ui.NewText(a.look, a.busy, ui.Note, a.theme.Ink))
+	} else if err := a.project.store.ReadOnly(); err != nil {
 		row = append(row, note(a.words.say("status.readOnly", args{"Why": err.Error()})))
 	} else {
 		row = append(row, ui.Row(a.look, 4, ui.NewIcon(a.look, "check", 14, a.theme.Ink2), ui.NewText(a.look, a.words.say("status.saved"), ui.Note, a.theme.Ink2)))
@@ -86,6 +88,14 @@ func (a *App) status() fyne.CanvasObject {
 	row = append(row, ui.Spacer(), a.main.showing, axis, zoom)
 	return ui.Sized(0, statusHeight, ui.Column(0, ui.HLine(a.look),
 		ui.Sized(0, statusHeight-1, ui.Fill(a.theme.Chrome, ui.Pad(a.look, 0, 10, 0, 14, ui.Row(a.look, 16, row...))))))
+}
+
+// setBusy says in the status bar what is being done beside the window; "" when it has been done.
+func (a *App) setBusy(what string) {
+	a.busy = what
+	if a.main != nil {
+		put(a.main.status, a.status())
+	}
 }
 
 // showingWords says which stretch of time is seen, no finer than it is drawn.
@@ -122,9 +132,5 @@ func (a *App) showMenu(at fyne.CanvasObject) {
 		}
 		columns = append(columns, column)
 	}
-	position := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
-	if a.rtl() {
-		position.X += at.Size().Width
-	}
-	ui.ShowPanel(a.look, a.window.Canvas(), position.AddXY(0, at.Size().Height+4), columns)
+	ui.ShowPanel(a.look, a.window.Canvas(), ui.Under(a.look, at), columns)
 }

@@ -152,3 +152,16 @@ func choices(units []timeline.Unit, at func(timeline.Time) float64) figure {
 func (f figure) middle(width float64) float64 {
 	return (max(f.from, 0) + min(f.to, width)) / 2
 }
+
+// keepArrow answers f with an arrow that stays in a view of a width as long as the end of its bar
+// does.
+func (f figure) keepArrow(width float64) figure {
+	const inside, arrow = 4, 22
+	switch {
+	case f.kind == since && f.c < width-arrow:
+		f.to = min(f.to, width-inside)
+	case f.kind == until && f.c > arrow:
+		f.from = max(f.from, inside)
+	}
+	return f
+}

@@ -46,15 +46,7 @@ func (in *Input) shown(e *timeline.Event) bool {
 // figure answers the shape of an event in the view.
 func (in *Input) figure(e *timeline.Event) figure {
 	latest, dated := in.Latest[e.ID]
-	f := figureOf(e.Date, in.along, latest, dated)
-	// An arrow stays in view as long as the end of its bar does.
-	const inside, arrow = 4, 22
-	if w := in.View.Width; f.kind == since && f.c < w-arrow {
-		f.to = min(f.to, w-inside)
-	} else if f.kind == until && f.c > arrow {
-		f.from = max(f.from, inside)
-	}
-	return f
+	return figureOf(e.Date, in.along, latest, dated).keepArrow(in.View.Width)
 }
 
 // event answers the event with an ID, nil where there is none that is drawn.

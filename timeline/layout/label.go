@@ -51,26 +51,47 @@ func labelOf(e *timeline.Event, room float64, w timeline.Wording, engine *text.E
 	return l
 }
 
-// embolden makes the title of the selected event bold. The label may grow by no more than a part
-// of what parts it from the next one: selecting moves nothing.
-func (l *label) embolden(room float64, engine *text.Engine) {
-	const growth = footprintGap - 4
+// settle places the label between first and last, which is what its neighbours in the lane leave
+// it, and in the view: where it stands in every view if it can, else from where its mark begins to
+// be seen, else so that it ends where its mark ends. Where no place is long enough it gives up its
+// date, then words, then itself.
+func (it *item) settle(first, last float64, in Input, engine *text.Engine) {
+	width := in.View.Width
+	first, last = max(first, edgeStick), min(last, width-edgeRoom)
+	l := &it.label
+	if l.a = max(l.a, first); l.a+l.width <= last {
+		return
+	}
+	start, end := max(it.from, first), min(it.to, width-edgeStick, max(last, it.to))
+	if l.a = end - l.width; l.a >= first {
+		return
+	}
+	if ahead, behind := last-start, end-first; ahead >= behind {
+		*l = labelOf(it.event, ahead, in.Wording, engine)
+		l.a = start
+	} else {
+		*l = labelOf(it.event, behind, in.Wording, engine)
+		l.a = end - l.width
+	}
+}
+
+// embolden makes the title of the selected event bold, after all have found their places. The label
+// may grow by no more than a part of what parts it from the next one: selecting moves nothing.
+func (it *item) embolden(width float64, engine *text.Engine) {
+	const growth, edge = footprintGap - 4, 2
+	l := &it.label
 	if l.title == nil {
 		return
 	}
+	endsWithMark := l.a < it.from && l.a+l.width > it.to-1
 	plain := l.title.Width
 	style := text.Style{Voice: text.Ours, Weight: 700, Size: titleSize}
-	l.title = engine.Fit(l.titleWords, style, text.Auto, min(plain+growth, room-l.width+plain))
+	l.title = engine.Fit(l.titleWords, style, text.Auto, plain+min(growth, width-2*edge-l.width))
 	l.width += l.title.Width - plain
-}
-
-// put places the label: from where the mark begins, or, where that leaves the view, so that it ends
-// where the mark ends; at the edge where the mark is cut by it.
-func (l *label) put(f figure, width float64) {
-	l.a = max(f.from, edgeStick)
-	if l.a+l.width > width-edgeRoom {
-		l.a = max(edgeStick, min(f.to, width-edgeStick)-l.width)
+	if endsWithMark {
+		l.a -= l.title.Width - plain
 	}
+	l.a = max(edge, min(l.a, width-edge-l.width))
 }
 
 // draw draws the label with its baseline at y.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -50,25 +51,35 @@ func TestALongTitleIsCut(t *testing.T) {
 }
 
 func TestALabelStartsWithItsMarkOrEndsWithIt(t *testing.T) {
+	e := &timeline.Event{Title: "بدء الصراع في سوريا", Date: timeline.In(timeline.NewMonth(2011, 3)), Status: timeline.Accepted}
+	whole := labelOf(e, 900, timeline.Wording{Language: timeline.Arabic}, engine(t))
+	w, short := whole.width, whole.title.Width
+	const end = 1000 - edgeRoom
+	far := 5000.
 	cases := []struct {
-		name     string
-		from, to float64
-		want     float64
+		name        string
+		from, to    float64
+		first, last float64
+		want, width float64
 	}{
-		{"it starts where the mark starts", 100, 140, 100},
-		{"the mark is cut at the start", -300, 140, edgeStick},
-		{"it would leave the view: it ends where the mark ends", 900, 940, 740},
-		{"the mark is cut at the end", 900, 2000, 1000 - edgeStick - 200},
-		{"the mark fills the view", -300, 2000, edgeStick},
-		{"just enough room", 792, 800, 792},
-		{"just not enough", 793, 800, 600},
+		{"it starts where the mark starts", 100, 140, -far, far, 100, w},
+		{"the mark is cut at the start", -300, 140, -far, far, edgeStick, w},
+		{"it would leave the view: it ends where the mark ends", 900, 940, -far, far, 940 - w, w},
+		{"the mark is cut at the end", 900, 2000, -far, far, 1000 - edgeStick - w, w},
+		{"the mark fills the view", -300, 2000, -far, far, edgeStick, w},
+		{"just enough room", end - w, end - w + 8, -far, far, end - w, w},
+		{"just not enough", end - w + 1, end - w + 9, -far, far, end - 2*w + 9, w},
+		{"no room behind either: the date goes", end - short, end - short + 8, end - short, far, end - short, short},
+		{"a neighbour is near: the date goes", -300, 40, -far, edgeStick + short, edgeStick, short},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			l := label{width: 200}
-			l.put(figure{from: c.from, to: c.to}, 1000)
-			if l.a != c.want {
-				t.Errorf("at %v, not %v", l.a, c.want)
+			it := item{event: e, figure: figure{from: c.from, to: c.to}, label: whole}
+			it.label.a = c.from
+			in := Input{View: Viewport{Width: 1000}, Wording: timeline.Wording{Language: timeline.Arabic}}
+			it.settle(c.first, c.last, in, engine(t))
+			if math.Abs(it.label.a-c.want) > 1e-6 || it.label.width != c.width {
+				t.Errorf("at %v, %v wide, not at %v and %v wide", it.label.a, it.label.width, c.want, c.width)
 			}
 		})
 	}

@@ -138,6 +138,25 @@ func TestSelectingMovesNothing(t *testing.T) {
 	})
 }
 
+func TestPanningMovesNoEventToAnotherLane(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in := anyInput(t)
+		in.View = in.View.Clamp()
+		p := Arrange(in, engine(t))
+		in.View = in.View.Pan(rapid.Float64Range(-1000, 1000).Draw(t, "pan"))
+		in.View.ScrollY = 0
+		q := Arrange(in, engine(t))
+		for id, b := range q.Boxes {
+			if was, ok := p.Boxes[id]; ok && (b.Track != was.Track || b.Lane != was.Lane) {
+				t.Fatalf("event %d was in lane %d and is in lane %d", id, was.Lane, b.Lane)
+			}
+		}
+		if p.ContentHeight != q.ContentHeight {
+			t.Fatalf("the tracks were %v high and are %v", p.ContentHeight, q.ContentHeight)
+		}
+	})
+}
+
 func TestNothingIsLeftOut(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		in := anyInput(t)

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"waqai/timeline"
@@ -27,7 +28,9 @@ type item struct {
 	event *timeline.Event
 	figure
 	label
-	lane int
+	start float64   // where its mark begins along the whole
+	stand footprint // what it needs there of a lane
+	lane  int
 }
 
 // row is a track with its events in lanes.
@@ -38,7 +41,7 @@ type row struct {
 	top   float64 // room above the first lane
 	lanes int
 	count int
-	items []item
+	items []item // those of which something is seen, by lane and then in time
 }
 
 func (r *row) height() float64 { return r.top + float64(max(1, r.lanes))*r.pitch + trackPadding }
@@ -48,13 +51,14 @@ func (r *row) laneTop(lane int) float64 {
 	return r.y + r.top + float64(lane)*r.pitch
 }
 
-// arrangeTracks puts every event that can be seen in the view into a lane of its track.
+// arrangeTracks puts every event into a lane of its track. What is not seen takes part: so an event
+// keeps its lane, and a track its height, while the view moves.
 func arrangeTracks(in Input, engine *text.Engine) (rows []row, height float64) {
-	room := in.View.Width - edgeStick - edgeRoom
 	pitch := in.Pitch
 	if pitch == 0 {
 		pitch = LanePitch
 	}
+	whole := wholeOf(in)
 	for i, t := range in.Tracks {
 		r := row{track: i, y: height, pitch: pitch, top: trackPadding}
 		if in.NamesInside {
@@ -66,30 +70,58 @@ func arrangeTracks(in Input, engine *text.Engine) (rows []row, height float64) {
 				continue
 			}
 			r.count++
-			f := in.figure(e)
-			if f.to <= 0 || f.from >= in.View.Width {
-				continue
-			}
-			it := item{event: e, figure: f}
-			it.label = labelOf(e, room, in.Wording, engine)
-			it.put(f, in.View.Width)
-			r.items = append(r.items, it)
+			r.items = append(r.items, whole.item(e, &in, engine))
 		}
 		r.stack()
-		r.embolden(in, room, engine)
+		r.cull(in.View.Width)
+		r.settle(in, engine)
 		height += r.height()
 		rows = append(rows, r)
 	}
 	return rows, height
 }
 
+// whole is the project as a view of all of it would show it at the present scale. Lanes are found
+// there, so that not even a rounding depends on where the view is.
+type whole struct {
+	start timeline.Time
+	perPx float64
+	end   float64 // where that view leaves no more room for labels
+}
+
+func wholeOf(in Input) whole {
+	s := Extent(in.Events, in.Latest)
+	w := whole{start: s.Start, perPx: in.View.PerPx}
+	w.end = w.along(s.End) + fitMargin - edgeRoom
+	return w
+}
+
+func (w whole) along(t timeline.Time) float64 { return float64(t-w.start) / w.perPx }
+
+// item answers an event with what it needs of a lane. Its label starts where the mark starts, or,
+// where that leaves the whole, ends where the mark ends.
+func (w whole) item(e *timeline.Event, in *Input, engine *text.Engine) item {
+	it := item{event: e, figure: in.figure(e), label: labelOf(e, math.Inf(1), in.Wording, engine)}
+	latest, dated := in.Latest[e.ID]
+	f := figureOf(e.Date, w.along, latest, dated)
+	a := f.from
+	it.label.a = it.from
+	if a+it.width > w.end {
+		a = f.to - it.width
+		it.label.a = it.to - it.width
+	}
+	it.stand = footprint{min(f.from, a), max(f.to, a+it.width)}
+	it.start = f.from
+	return it
+}
+
 func (r *row) stack() {
 	slices.SortStableFunc(r.items, func(x, y item) int {
-		return cmp.Or(cmp.Compare(x.from, y.from), cmp.Compare(x.event.ID, y.event.ID))
+		return cmp.Or(cmp.Compare(x.start, y.start), cmp.Compare(x.event.ID, y.event.ID))
 	})
 	all := make([]footprint, len(r.items))
-	for i, it := range r.items {
-		all[i] = it.footprint()
+	for i := range r.items {
+		all[i] = r.items[i].stand
 	}
 	var lanes []int
 	lanes, r.lanes = stack(all)
@@ -98,21 +130,36 @@ func (r *row) stack() {
 	}
 }
 
-// embolden makes the selected event's title bold, after all have found their lanes.
-func (r *row) embolden(in Input, room float64, engine *text.Engine) {
+// cull leaves out what is not seen in a view of a width, and sorts the rest by lane and time.
+func (r *row) cull(width float64) {
+	r.items = slices.DeleteFunc(r.items, func(it item) bool { return it.to <= 0 || it.from >= width })
+	slices.SortStableFunc(r.items, func(x, y item) int {
+		return cmp.Or(cmp.Compare(x.lane, y.lane), cmp.Compare(x.stand.from, y.stand.from))
+	})
+}
+
+// settle moves the labels that the view cuts into what room their lane has.
+func (r *row) settle(in Input, engine *text.Engine) {
+	taken := math.Inf(-1)
 	for i := range r.items {
-		if it := &r.items[i]; it.event.ID == in.Selected {
-			it.label.embolden(room, engine)
-			it.put(it.figure, in.View.Width)
+		it := &r.items[i]
+		if i == 0 || r.items[i-1].lane != it.lane {
+			taken = math.Inf(-1)
+		}
+		next := math.Inf(1)
+		if i+1 < len(r.items) && r.items[i+1].lane == it.lane {
+			next = r.items[i+1].first()
+		}
+		it.settle(taken+footprintGap, next-footprintGap, in, engine)
+		taken = it.to
+		if it.title != nil {
+			taken = max(taken, it.label.a+it.width)
+		}
+		if it.event.ID == in.Selected {
+			it.embolden(in.View.Width, engine)
 		}
 	}
 }
 
-// footprint answers the stretch that mark and label need together.
-func (it *item) footprint() footprint {
-	f := footprint{it.from, it.to}
-	if it.title != nil {
-		f.from, f.to = min(f.from, it.label.a), max(f.to, it.label.a+it.label.width)
-	}
-	return f
-}
+// first answers where, along the view, mark and label begin before the label is settled.
+func (it *item) first() float64 { return min(it.from, it.label.a) }

@@ -2,41 +2,43 @@ package extract
 
 import "waqai/timeline"
 
-// How much a word such as "yesterday" weighs against a year, and the fewest years of a history.
+// A history names at least so many years far from its own day: plainHistory where nothing in it
+// speaks of the days around that, mixedHistory, and so many for each such word, elsewhere.
 const (
-	deicticWeight = 3
-	minFarYears   = 3
+	plainHistory = 3
+	mixedHistory = 8
+	yearsPerWord = 3
 )
 
 // isHistory tells whether an article speaks of times far from its own day: it has no day, or it
-// writes whole years, most of them long before it, and hardly says yesterday, today or Monday.
+// writes many years before it and hardly says yesterday, today or Monday, as a report does.
 func (f *finder) isHistory(pieces []stretch) bool {
 	if f.story.anchor.IsZero() {
 		return true
 	}
-	far, near := 0, 0
+	years, words := 0, 0
 	for i := range pieces {
 		l := languageOf(f.text[pieces[i].from:pieces[i].to])
 		f.tokenise(l, &pieces[i])
 		for j := range f.match.tokens {
 			t := &f.match.tokens[j]
 			switch {
-			case t.sign == signDigits && t.digits == 4 && !t.linked && t.number >= 1000 && t.number < 2100:
-				if int(t.number) < f.story.anchor.Year-1 {
-					far++
-				} else {
-					near++
+			case t.sign == signDigits:
+				if t.digits == 4 && !t.linked && 1000 <= t.number && int(t.number) < f.story.anchor.Year-1 {
+					years++
 				}
+			case t.sign == signMark || t.word == 0:
 			case f.match.isOf(j, 1<<l.bc, true):
-				far++
-			case f.match.isOf(j, 1<<l.deictic, true):
-				near += deicticWeight
-			case f.match.isOf(j, 1<<l.weekday, false):
-				near++
+				years++
+			case f.match.isOf(j, 1<<l.deictic|1<<l.weekday, true):
+				words++
 			}
 		}
 	}
-	return far > minFarYears && far > 2*near
+	if words == 0 {
+		return years >= plainHistory
+	}
+	return years >= mixedHistory && years > yearsPerWord*words
 }
 
 // markDateline marks the mentions that are the article's own date line.

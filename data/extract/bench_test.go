@@ -1,0 +1,45 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"waqai/timeline"
+)
+
+func BenchmarkMentions(b *testing.B) {
+	for _, name := range []string{"ar", "en"} {
+		var s strings.Builder
+		for _, d := range readDocs(b, "testdata/own-"+name+".jsonl") {
+			s.WriteString(d.Text)
+			s.WriteByte('\n')
+		}
+		a := timeline.Article{Text: s.String(), Published: timeline.NewDay(2019, 5, 14)}
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(a.Text)))
+			b.ReportAllocs()
+			found := 0
+			for b.Loop() {
+				found = len(Mentions(a))
+			}
+			b.ReportMetric(float64(found), "mentions")
+		})
+	}
+}
+
+func BenchmarkEvents(b *testing.B) {
+	a, _ := readMarked(b, "testdata/sample-1.ar.txt", "testdata/sample-1.ar.gold.json")
+	a.Passages = sentences(a.Text)
+	ms := Mentions(a)
+	b.SetBytes(int64(len(a.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Events(a, ms)
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		load("ar")
+	}
+}

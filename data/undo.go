@@ -96,10 +96,11 @@ func (s *Store) Undo() (title string, err error) { return s.replay("undo") }
 // back with the ids they had.
 func (s *Store) Redo() (title string, err error) { return s.replay("redo") }
 
-// UndoTitle answers the title of the step that Undo would take back; false when there is none.
+// UndoTitle answers the title of the step that Undo would take back; false when there is none, or
+// when it cannot be read: Undo says why then.
 func (s *Store) UndoTitle() (string, bool) { return s.stepTitle("undo") }
 
-// RedoTitle answers the title of the step that Redo would do again; false when there is none.
+// RedoTitle answers the title of the step that Redo would do again, as UndoTitle does.
 func (s *Store) RedoTitle() (string, bool) { return s.stepTitle("redo") }
 
 // nextStep are the queries for the step that a kind of replay takes.

@@ -108,7 +108,7 @@ func write(t testing.TB, name, text string) string {
 	return path
 }
 
-const undated = "هدنة في درعا\n\nبدأت الحرب في مارس 2011. ووقع الهجوم الأسبوع الماضي. وتسيطر الجبهة على البلدة منذ 2013.\n"
+const undated = "هدنة في درعا\n\nوقع الهجوم الأسبوع الماضي. وبدأت الحرب في مارس 2011. وتسيطر الجبهة على البلدة منذ 2013.\n"
 
 func TestFirstWord(t *testing.T) {
 	for _, c := range []struct {

@@ -70,7 +70,7 @@ func TestEventsAsLines(t *testing.T) {
 	p := newProject(t)
 	must(t, "import", p, write(t, "a.txt", undated))
 	lines := strings.Split(must(t, "events", p), "\n")
-	if len(lines) != 4 || !strings.HasPrefix(lines[0], "1\t2011-03\tproposed\t") || !strings.HasPrefix(lines[1], "3\t2013/..\t") || !strings.HasPrefix(lines[2], "2\t\tproposed\t") {
+	if len(lines) != 4 || !strings.HasPrefix(lines[0], "2\t2011-03\tproposed\t") || !strings.HasPrefix(lines[1], "3\t2013/..\t") || !strings.HasPrefix(lines[2], "1\t\tproposed\t") {
 		t.Errorf("got %q", lines)
 	}
 }
@@ -78,10 +78,10 @@ func TestEventsAsLines(t *testing.T) {
 func TestDate(t *testing.T) {
 	p := newProject(t)
 	must(t, "import", p, write(t, "a.txt", undated))
-	if got := must(t, "date", p, "1", "2021-09-14"); got != "2\t\t2021-09-06/2021-09-12\n" {
+	if got := must(t, "date", p, "1", "2021-09-14"); got != "1\t\t2021-09-06/2021-09-12\n" {
 		t.Errorf("got %q", got)
 	}
-	if got := must(t, "date", p, "1", "2021-09-21"); got != "2\t2021-09-06/2021-09-12\t2021-09-13/2021-09-19\n" {
+	if got := must(t, "date", p, "1", "2021-09-21"); got != "1\t2021-09-06/2021-09-12\t2021-09-13/2021-09-19\n" {
 		t.Errorf("got %q", got)
 	}
 	if got := must(t, "date", p, "1", "2021-09-21"); got != "" {
@@ -91,7 +91,7 @@ func TestDate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = s.Edit("by hand", func(tx *data.Tx) error { return tx.SetEventDate(2, timeline.In(timeline.NewYear(2020))) })
+	err = s.Edit("by hand", func(tx *data.Tx) error { return tx.SetEventDate(1, timeline.In(timeline.NewYear(2020))) })
 	if err := errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)
 	}

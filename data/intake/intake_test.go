@@ -16,9 +16,9 @@ import (
 )
 
 const (
-	undated = "هدنة في درعا\n\nبدأت الحرب في مارس 2011. ووقع الهجوم الأسبوع الماضي. ودام القتال ست سنوات.\n\nLeave a Reply\n"
+	undated = "هدنة في درعا\n\nوقع الهجوم الأسبوع الماضي. وبدأت الحرب في مارس 2011. ودام القتال ست سنوات.\n\nLeave a Reply\n"
 	dated   = "هدنة في حمص\nوكالة الأنباء\nالثلاثاء 14 سبتمبر 2021\n\nوقع الهجوم أمس في المدينة.\n"
-	english = "Truce in Daraa\n\nThe war began in March 2011. Shelling resumed last week, officials said.\n"
+	english = "Truce in Daraa\n\nShelling resumed last week, officials said. The war began in March 2011.\n"
 )
 
 var (

@@ -88,30 +88,3 @@ func (it *item) draw(in Input, track int, top float64, engine *text.Engine) scen
 	}
 	return g
 }
-
-// column draws the lit time from the axis down to the selected mark: a soft band, or a line that
-// lets the labels on its way through.
-func (l lit) column(p *pen, bottom float64, crossed []scene.Box, t Theme) {
-	u, v := max(0, l.a), min(p.width, l.b)
-	const leastSoft = 6 // a narrower band would not be seen
-	if l.b-l.a >= leastSoft {
-		p.fill(u, v, 0, bottom, t.EvidenceSoft)
-		return
-	}
-	middle := (u + v) / 2
-	half := max(1, (v-u)/2)
-	x := p.left(middle-half, middle+half)
-	c := opacity(t.Evidence, .75)
-	from := 0.0
-	piece := func(to float64) {
-		const least = 6 // a shorter piece between two labels would only look like dirt
-		if to-from >= least {
-			p.add(scene.Rect{X: x, Y: from, W: 2 * half, H: to - from, Fill: c})
-		}
-	}
-	for _, b := range gaps(crossed, x, 2*half, bottom) {
-		piece(b.Y)
-		from = max(from, b.Y+b.H)
-	}
-	piece(bottom)
-}

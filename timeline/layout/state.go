@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"cmp"
 	"image/color"
 	"slices"
 
@@ -93,17 +92,4 @@ func (b brush) sources(f figure, e *timeline.Event) {
 		u := from + float64(i*(sourceSize+sourceGap))
 		b.fill(u, u+sourceSize, b.y+sourceTop, sourceSize, b.colour)
 	}
-}
-
-// gaps answers, from the top down, the boxes that an upright line at x would cross above bottom.
-func gaps(boxes []scene.Box, x, width, bottom float64) []scene.Box {
-	const room = 4
-	var out []scene.Box
-	for _, b := range boxes {
-		if b.W > 0 && b.X-room < x+width && b.X+b.W+room > x && b.Y < bottom {
-			out = append(out, b)
-		}
-	}
-	slices.SortFunc(out, func(a, b scene.Box) int { return cmp.Compare(a.Y, b.Y) })
-	return out
 }

@@ -75,8 +75,10 @@ func (b *Button) SetEnabled(enabled bool) {
 	b.Refresh()
 }
 
-// Enable and Disable are SetEnabled, for Fyne.
-func (b *Button) Enable()  { b.SetEnabled(true) }
+// Enable is part of fyne.Disableable.
+func (b *Button) Enable() { b.SetEnabled(true) }
+
+// Disable is part of fyne.Disableable.
 func (b *Button) Disable() { b.SetEnabled(false) }
 
 // SetLabel shows another label.

@@ -58,8 +58,10 @@ func (c *Check) SetEnabled(enabled bool) {
 	c.paint()
 }
 
-// Enable and Disable are SetEnabled, for Fyne.
-func (c *Check) Enable()  { c.SetEnabled(true) }
+// Enable is part of fyne.Disableable.
+func (c *Check) Enable() { c.SetEnabled(true) }
+
+// Disable is part of fyne.Disableable.
 func (c *Check) Disable() { c.SetEnabled(false) }
 
 // Tapped is for Fyne, and so are the next methods.

@@ -117,8 +117,10 @@ func (f *Field) SetEnabled(enabled bool) {
 	f.Refresh()
 }
 
-// Enable and Disable are SetEnabled, for Fyne.
-func (f *Field) Enable()  { f.SetEnabled(true) }
+// Enable is part of fyne.Disableable.
+func (f *Field) Enable() { f.SetEnabled(true) }
+
+// Disable is part of fyne.Disableable.
 func (f *Field) Disable() { f.SetEnabled(false) }
 
 // Select selects the runes [start, end); the caret stands at end.

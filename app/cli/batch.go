@@ -14,14 +14,24 @@ import (
 	"waqai/timeline"
 )
 
-// task is a line of “dates --batch”; done is closed when answer or err is there.
+// task is some lines of “dates --batch” that are answered together; done is closed when the
+// answers are there.
 type task struct {
+	lines []numbered
+	done  chan struct{}
+}
+
+// numbered is a line with its number in the input, and what came of it.
+type numbered struct {
 	number int
 	line   []byte
 	answer []byte
 	err    error
-	done   chan struct{}
 }
+
+// taskSize is how many bytes of lines are answered together where they are there at once: the
+// handing over then costs nothing beside the reading.
+const taskSize = 1 << 15
 
 type (
 	questionJSON struct {
@@ -69,7 +79,10 @@ func datesOfMany(ctx context.Context, env *Env) error {
 	for range workers {
 		all.Go(func() {
 			for t := range waiting {
-				t.answer, t.err = answer(t.line)
+				for i := range t.lines {
+					l := &t.lines[i]
+					l.answer, l.err = answer(l.line)
+				}
 				close(t.done)
 			}
 		})
@@ -83,14 +96,21 @@ func datesOfMany(ctx context.Context, env *Env) error {
 	return reading
 }
 
+// readTasks sends the lines of in on, without waiting for more of them than are there.
 func readTasks(in io.Reader, send func(*task) error) error {
-	r := bufio.NewReaderSize(in, 1<<16)
+	r := bufio.NewReaderSize(in, 2*taskSize)
+	t, size := &task{done: make(chan struct{})}, 0
 	for n := 1; ; n++ {
 		line, err := r.ReadBytes('\n')
 		if line = bytes.TrimSpace(line); len(line) > 0 {
-			if err := send(&task{number: n, line: line, done: make(chan struct{})}); err != nil {
+			t.lines = append(t.lines, numbered{number: n, line: line})
+			size += len(line)
+		}
+		if len(t.lines) > 0 && (err != nil || size >= taskSize || !hasLine(r)) {
+			if err := send(t); err != nil {
 				return err
 			}
+			t, size = &task{done: make(chan struct{})}, 0
 		}
 		if errors.Is(err, io.EOF) {
 			return nil
@@ -99,6 +119,12 @@ func readTasks(in io.Reader, send func(*task) error) error {
 			return fmt.Errorf("standard input: %w", err)
 		}
 	}
+}
+
+// hasLine tells whether a whole line can be read without waiting.
+func hasLine(r *bufio.Reader) bool {
+	there, err := r.Peek(r.Buffered())
+	return err == nil && bytes.IndexByte(there, '\n') >= 0
 }
 
 func writeAnswers(ctx context.Context, env *Env, tasks <-chan *task) error {
@@ -110,13 +136,15 @@ func writeAnswers(ctx context.Context, env *Env, tasks <-chan *task) error {
 		case <-ctx.Done():
 			return ctx.Err()
 		}
-		if t.err != nil {
-			bad++
-			_, _ = fmt.Fprintf(env.Stderr, "waqai: standard input, line %d: %v\n", t.number, t.err)
-			continue
-		}
-		if _, err := w.Write(append(t.answer, '\n')); err != nil {
-			return err
+		for _, l := range t.lines {
+			if l.err != nil {
+				bad++
+				_, _ = fmt.Fprintf(env.Stderr, "waqai: standard input, line %d: %v\n", l.number, l.err)
+				continue
+			}
+			if _, err := w.Write(append(l.answer, '\n')); err != nil {
+				return err
+			}
 		}
 		// Nothing waits in the buffer while the next text is being read.
 		if len(tasks) == 0 {

@@ -81,8 +81,12 @@ func TestManyTextsStream(t *testing.T) {
 		done <- Main(context.Background(), []string{"dates", "--batch"}, Env{Stdin: inR, Stdout: outW, Stderr: &errs}, nil)
 	}()
 	answers := json.NewDecoder(outR)
+	if _, err := io.WriteString(inW, "{"); err != nil {
+		t.Fatal(err)
+	}
 	for i := range 20 {
-		if _, err := fmt.Fprintf(inW, `{"id":%d,"text":"في مارس 2011"}`+"\n", i); err != nil {
+		// The beginning of the next line is no reason to wait with the answer.
+		if _, err := fmt.Fprintf(inW, `"id":%d,"text":"في مارس 2011"}`+"\n{", i); err != nil {
 			t.Fatal(err)
 		}
 		var a struct{ ID int }
@@ -90,8 +94,15 @@ func TestManyTextsStream(t *testing.T) {
 			t.Fatal(a, err)
 		}
 	}
+	if _, err := io.WriteString(inW, "}"); err != nil {
+		t.Fatal(err)
+	}
 	if err := inW.Close(); err != nil {
 		t.Fatal(err)
+	}
+	var last struct{ Mentions []any }
+	if err := answers.Decode(&last); err != nil || len(last.Mentions) != 0 {
+		t.Error(last, err)
 	}
 	if status := <-done; status != 0 {
 		t.Error(status, errs.String())

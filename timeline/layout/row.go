@@ -64,6 +64,7 @@ func arrangeTracks(in Input, engine *text.Engine) (rows []row, height float64) {
 		if in.NamesInside {
 			r.top += nameStrip
 		}
+		r.items = make([]item, 0, len(t.Events))
 		for _, index := range t.Events {
 			e := &in.Events[index]
 			if e.Date.IsUndated() || !in.shown(e) {
@@ -116,7 +117,7 @@ func (w whole) item(e *timeline.Event, in *Input, engine *text.Engine) item {
 }
 
 func (r *row) stack() {
-	slices.SortStableFunc(r.items, func(x, y item) int {
+	slices.SortFunc(r.items, func(x, y item) int {
 		return cmp.Or(cmp.Compare(x.start, y.start), cmp.Compare(x.event.ID, y.event.ID))
 	})
 	all := make([]footprint, len(r.items))
@@ -133,7 +134,7 @@ func (r *row) stack() {
 // cull leaves out what is not seen in a view of a width, and sorts the rest by lane and time.
 func (r *row) cull(width float64) {
 	r.items = slices.DeleteFunc(r.items, func(it item) bool { return it.to <= 0 || it.from >= width })
-	slices.SortStableFunc(r.items, func(x, y item) int {
+	slices.SortFunc(r.items, func(x, y item) int {
 		return cmp.Or(cmp.Compare(x.lane, y.lane), cmp.Compare(x.stand.from, y.stand.from))
 	})
 }

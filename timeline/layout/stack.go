@@ -39,7 +39,16 @@ func (l lane) search(f footprint) int {
 	return i
 }
 
+// free tells whether f has room in the lane. Footprints come nearly in order, so mostly the last one
+// decides.
 func (l lane) free(f footprint) bool {
+	if len(l) > 0 {
+		if last := l[len(l)-1]; f.from >= last.to+footprintGap {
+			return true
+		} else if f.to+footprintGap > last.from {
+			return false
+		}
+	}
 	i := l.search(f)
 	return (i == 0 || l[i-1].to+footprintGap <= f.from) && (i == len(l) || f.to+footprintGap <= l[i].from)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"image"
 	"image/color"
@@ -17,6 +18,10 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waqai/timeline"
 )
 
 // The size of the screen and of the program's window on it.
@@ -34,6 +39,8 @@ type desk struct {
 	display string
 	frame   string // the screen's picture, as Xvfb keeps it
 	home    string
+	locale  string // of the system, such as "ar_SY"
+	theme   string // of the system: "light" or "dark"
 	program *exec.Cmd
 	output  *bytes.Buffer
 }
@@ -52,9 +59,9 @@ var binaryOnce = sync.OnceValues(func() (string, error) {
 	return path, nil
 })
 
-// newDesk starts a screen. It skips where there is none to be had, or fails where
+// newDesk starts a screen of a system that speaks a language and has a theme. It skips where there is none to be had, or fails where
 // WAQAI_WINDOW_TESTS=required says that there must be one.
-func newDesk(t *testing.T) *desk {
+func newDesk(t *testing.T, locale, theme string) *desk {
 	t.Helper()
 	for _, tool := range []string{"Xvfb", "xdotool"} {
 		if _, err := exec.LookPath(tool); err != nil {
@@ -64,7 +71,7 @@ func newDesk(t *testing.T) *desk {
 			t.Skipf("no real window: %s is missing; make test installs it", tool)
 		}
 	}
-	d := &desk{t: t, home: t.TempDir(), output: &bytes.Buffer{}}
+	d := &desk{t: t, home: t.TempDir(), locale: locale, theme: theme, output: &bytes.Buffer{}}
 	frames := t.TempDir()
 	read, write, err := os.Pipe()
 	if err != nil {
@@ -94,7 +101,7 @@ func stop(c *exec.Cmd) {
 }
 
 // start opens the program's window with arguments and waits until it has been drawn.
-func (d *desk) start(language string, arguments ...string) {
+func (d *desk) start(arguments ...string) {
 	d.t.Helper()
 	path, err := binaryOnce()
 	if err != nil {
@@ -102,8 +109,8 @@ func (d *desk) start(language string, arguments ...string) {
 	}
 	d.program = exec.Command(path, arguments...)
 	d.program.Env = append(os.Environ(), "DISPLAY="+d.display, "HOME="+d.home, "XDG_CONFIG_HOME="+d.home+"/.config",
-		"XDG_DATA_HOME="+d.home+"/.local/share", "XDG_CACHE_HOME="+d.home+"/.cache", "FYNE_SCALE=1", "LANG="+language+".UTF-8",
-		"LC_ALL="+language+".UTF-8", "LIBGL_ALWAYS_SOFTWARE=1", "DBUS_SESSION_BUS_ADDRESS=", "WAYLAND_DISPLAY=", "TZ=UTC")
+		"XDG_DATA_HOME="+d.home+"/.local/share", "XDG_CACHE_HOME="+d.home+"/.cache", "FYNE_SCALE=1", "LANG="+d.locale+".UTF-8",
+		"LC_ALL="+d.locale+".UTF-8", "FYNE_THEME="+d.theme, "LIBGL_ALWAYS_SOFTWARE=1", "DBUS_SESSION_BUS_ADDRESS=", "WAYLAND_DISPLAY=", "TZ=UTC")
 	d.program.Dir = d.home
 	d.program.Stdout, d.program.Stderr = d.output, d.output
 	if err := d.program.Start(); err != nil {
@@ -116,6 +123,15 @@ func (d *desk) start(language string, arguments ...string) {
 	d.xdotool("windowfocus", "--sync", d.window())
 	d.until("the window is drawn", func() bool { return d.picture().inked() })
 	d.settle()
+}
+
+// mirror starts the same program without a screen, in the same state: where things are on the
+// screen is asked of it.
+func (d *desk) mirror(language timeline.Language, o Options) *rig {
+	d.t.Helper()
+	r := newRig(d.t, language, o)
+	r.setTheme(d.theme)
+	return r
 }
 
 // quit leaves the program by its own shortcut and waits until it has gone.
@@ -175,6 +191,42 @@ func (d *desk) click(x, y float64) {
 	d.t.Helper()
 	d.xdotool("mousemove", strconv.Itoa(int(x)), strconv.Itoa(int(y)))
 	d.xdotool("click", "1")
+}
+
+// clickOn presses the button at a place that a mirror of the program has answered.
+func (d *desk) clickOn(at fyne.Position) {
+	d.t.Helper()
+	d.click(float64(at.X), float64(at.Y))
+}
+
+// entered waits until the program remembers that it has opened a project.
+func (d *desk) entered(project string) {
+	d.t.Helper()
+	file := filepath.Join(d.home, ".config", "fyne", ID, "preferences.json")
+	quoted, err := json.Marshal(project)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	name := bytes.Trim(quoted, `"`)
+	d.until("the project "+project+" is open", func() bool {
+		raw, err := os.ReadFile(file)
+		return err == nil && bytes.Contains(raw, name)
+	})
+}
+
+// keep saves the screen's picture to be looked at, where WAQAI_WINDOW_SHOTS names a folder.
+func (d *desk) keep(name string, n ...int) {
+	d.t.Helper()
+	folder := os.Getenv("WAQAI_WINDOW_SHOTS")
+	if folder == "" {
+		return
+	}
+	for _, i := range n {
+		name += strconv.Itoa(i + 1)
+	}
+	if err := d.picture().save(filepath.Join(folder, d.t.Name()+"-"+name+".png")); err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 // until waits for a condition.

@@ -12,6 +12,11 @@ var notFuture = [...]string{"سيار", "سياس", "سياد", "سيطر", "س�
 // arabicTense answers the tense of a word that no table knows: a verb with the س of the future, or
 // one with the ت or the وا of the past.
 func arabicTense(word string) tense {
+	first, _ := utf8.DecodeRuneInString(word)
+	last, _ := utf8.DecodeLastRuneInString(word)
+	if first != 'س' && first != 'و' && last != 'ت' && last != 'ا' && !isMark(last) {
+		return tenseNone
+	}
 	w := foldWord(word)
 	if rest, ok := strings.CutPrefix(w, "و"); ok && utf8.RuneCountInString(rest) > 3 {
 		w = rest

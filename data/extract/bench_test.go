@@ -7,6 +7,8 @@ import (
 	"waqai/timeline"
 )
 
+// BenchmarkMentions reads news of ordinary density (the first article) and our own texts, which hold
+// a date in every line.
 func BenchmarkMentions(b *testing.B) {
 	for _, name := range []string{"ar", "en"} {
 		var s strings.Builder
@@ -14,17 +16,23 @@ func BenchmarkMentions(b *testing.B) {
 			s.WriteString(d.Text)
 			s.WriteByte('\n')
 		}
-		a := timeline.Article{Text: s.String(), Published: timeline.NewDay(2019, 5, 14)}
-		b.Run(name, func(b *testing.B) {
-			b.SetBytes(int64(len(a.Text)))
-			b.ReportAllocs()
-			found := 0
-			for b.Loop() {
-				found = len(Mentions(a))
-			}
-			b.ReportMetric(float64(found), "mentions")
-		})
+		b.Run("dense-"+name, func(b *testing.B) { benchmarkMentions(b, s.String()) })
 	}
+	b.Run("news-ar", func(b *testing.B) {
+		a, _ := readMarked(b, shared(b, "articles/putin-assad-moscow.ar.txt"), shared(b, "articles/putin-assad-moscow.ar.gold.json"))
+		benchmarkMentions(b, strings.Repeat(a.Text, 10))
+	})
+}
+
+func benchmarkMentions(b *testing.B, text string) {
+	a := timeline.Article{Text: text, Published: timeline.NewDay(2019, 5, 14)}
+	b.SetBytes(int64(len(a.Text)))
+	b.ReportAllocs()
+	found := 0
+	for b.Loop() {
+		found = len(Mentions(a))
+	}
+	b.ReportMetric(float64(found), "mentions")
 }
 
 func BenchmarkEvents(b *testing.B) {

@@ -57,8 +57,8 @@ func (f *finder) read(s *stretch) {
 			i++
 			continue
 		}
-		f.match.children = f.match.children[:0]
-		h := f.match.match(f.match.root, i)
+		f.match.begin()
+		h := *f.match.match(f.match.root, i)
 		if h.rule < 0 {
 			i++
 			continue

@@ -68,13 +68,16 @@ type element struct {
 }
 
 type node struct {
-	edges   []edge
+	words   map[int32]*node // where the words written out in rules lead
+	edges   []edge          // where everything else leads
+	mask    uint64          // the classes that can begin one of edges
 	accepts []int
 }
 
 type edge struct {
 	el   element
 	next *node
+	mask uint64 // the classes that can begin el
 }
 
 func newGrammar(lex *lexicon) *grammar {
@@ -185,13 +188,24 @@ func (g *grammar) addAttribute(r *rule, name, value string) error {
 }
 
 func (n *node) follow(el element) *node {
+	if el.kind == elWord {
+		next := n.words[el.id]
+		if next == nil {
+			if n.words == nil {
+				n.words = map[int32]*node{}
+			}
+			next = &node{}
+			n.words[el.id] = next
+		}
+		return next
+	}
 	for i := range n.edges {
 		if n.edges[i].el == el {
 			return n.edges[i].next
 		}
 	}
 	next := &node{}
-	n.edges = append(n.edges, edge{el, next})
+	n.edges = append(n.edges, edge{el: el, next: next})
 	return next
 }
 
@@ -203,12 +217,18 @@ func (g *grammar) compile(root string) {
 		changed = false
 		for i, p := range g.parts {
 			m := g.masks[i]
+			if len(p.words) > 0 {
+				m |= 1 << classLiteral
+			}
 			for _, e := range p.edges {
 				m |= g.first(e.el)
 			}
 			changed = changed || m != g.masks[i]
 			g.masks[i] = m
 		}
+	}
+	for _, p := range g.parts {
+		g.fill(p)
 	}
 	begin := map[int32]bool{}
 	g.literals(g.root, begin, map[int]bool{})
@@ -219,10 +239,21 @@ func (g *grammar) compile(root string) {
 	}
 }
 
+// fill writes the masks into the edges under n.
+func (g *grammar) fill(n *node) {
+	for i := range n.edges {
+		e := &n.edges[i]
+		e.mask = g.first(e.el)
+		n.mask |= e.mask
+		g.fill(e.next)
+	}
+	for _, next := range n.words {
+		g.fill(next)
+	}
+}
+
 func (g *grammar) first(el element) uint64 {
 	switch el.kind {
-	case elWord:
-		return 1 << classLiteral
 	case elDigits:
 		return 1 << classDigits
 	case elClass:
@@ -240,11 +271,11 @@ func (g *grammar) literals(part int, into map[int32]bool, seen map[int]bool) {
 		return
 	}
 	seen[part] = true
+	for w := range g.parts[part].words {
+		into[w] = true
+	}
 	for _, e := range g.parts[part].edges {
-		switch e.el.kind {
-		case elWord:
-			into[e.el.id] = true
-		case elPart:
+		if e.el.kind == elPart {
 			g.literals(int(e.el.id), into, seen)
 		}
 	}

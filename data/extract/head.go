@@ -55,6 +55,7 @@ func dateline(a timeline.Article) (start, end int) {
 
 // headDate answers the mention in the head that dates the article.
 func headDate(a timeline.Article) (timeline.Mention, bool) {
+	f := finder{text: a.Text}
 	count := 0
 	start, from := 0, 0
 	for count < headLines && from < len(a.Text) {
@@ -63,7 +64,7 @@ func headDate(a timeline.Article) (timeline.Mention, bool) {
 			line = line[:end]
 		}
 		if strings.TrimSpace(line) != "" {
-			f := finder{text: a.Text, story: story{history: true}}
+			f.story, f.found = story{history: true}, f.found[:0]
 			s := stretch{from: from, to: from + len(line), start: start}
 			f.read(&s)
 			if m, ok := f.fullDay(); ok && f.isDateline(&s, m, count == 0) {

@@ -169,7 +169,7 @@ func digitsOf(p *partial) string {
 	q := partial{}
 	for i, f := range [...]field{fHijriYear, fHijriMonth, fHijriDay} {
 		if p.has(f) {
-			q.put([...]field{fYear, fMonth, fDay}[i], p.val[f])
+			q.put([...]field{fYear, fMonth, fDay}[i], int32(p.val[f]))
 		}
 	}
 	return wordsOf(&q)

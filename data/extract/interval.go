@@ -26,7 +26,7 @@ func lend(p *partial, q *partial) {
 			if f == fMod && p.has(fUnit) {
 				continue
 			}
-			q.put(f, p.val[f])
+			q.put(f, int32(p.val[f]))
 		}
 	}
 }

@@ -8,29 +8,58 @@ type hit struct {
 	val  partial
 }
 
-// matcher reads the tokens of one stretch of text with the rules of one language.
+// matcher reads the tokens of one stretch of text with the rules of one language. What it has read
+// at a place it remembers while it reads one mention, so that no part of speech is read there
+// twice, whichever rule asks.
 type matcher struct {
 	*grammar
 	tokens   []token
 	children []partial
-	depth    int
 	lastEnd  int // the token behind the mention before
+
+	levels [maxLevels]partial // what has been read so far, a level an element
+	level  int
+	depth  int
+	round  int
+	memory [memories]memory
 }
 
-// maxDepth bounds how deep parts of speech nest; the rules need less.
-const maxDepth = 12
+type memory struct {
+	round, part, pos int
+	hit              hit
+}
 
-// match answers the longest reading of a part of speech that begins at the token pos.
-func (m *matcher) match(part int, pos int) hit {
-	best := hit{end: pos, rule: -1}
-	if pos >= len(m.tokens) || m.depth >= maxDepth || m.mask(pos)&m.masks[part] == 0 {
-		return best
+const (
+	maxDepth  = 12 // how deep parts of speech nest; the rules need less
+	maxLevels = 160
+	memories  = 256 // a power of two
+)
+
+// begin starts a new mention.
+func (m *matcher) begin() {
+	m.round++
+	m.children = m.children[:0]
+	m.level, m.depth = 0, 0
+}
+
+// match answers the longest reading of a part of speech that begins at the token pos. The answer
+// lives until the next begin, or until its place in the memory is taken.
+func (m *matcher) match(part int, pos int) *hit {
+	r := &m.memory[(part*31+pos)&(memories-1)]
+	if r.round == m.round && r.part == part && r.pos == pos {
+		return &r.hit
 	}
-	m.depth++
-	var cur partial
-	m.walk(m.parts[part], pos, pos, &cur, -1, &best)
-	m.depth--
-	return best
+	best := hit{end: pos, rule: -1}
+	if pos < len(m.tokens) && m.depth < maxDepth && m.level < maxLevels-1 && m.mask(pos)&m.masks[part] != 0 {
+		m.depth++
+		m.level++
+		m.levels[m.level] = partial{}
+		m.walk(m.parts[part], pos, pos, -1, &best)
+		m.level--
+		m.depth--
+	}
+	*r = memory{m.round, part, pos, best}
+	return &r.hit
 }
 
 // mask answers the classes of the token at pos.
@@ -47,47 +76,53 @@ func (m *matcher) mask(pos int) uint64 {
 	return m.lex.masks[t.word]
 }
 
-func (m *matcher) walk(n *node, start, pos int, cur *partial, name int, best *hit) {
+func (m *matcher) walk(n *node, start, pos int, name int, best *hit) {
 	for _, r := range n.accepts {
-		m.accept(r, start, pos, cur, name, best)
+		m.accept(r, start, pos, name, best)
 	}
-	if pos >= len(m.tokens) {
+	if pos >= len(m.tokens) || m.level >= maxLevels-1 {
 		return
 	}
 	t := &m.tokens[pos]
+	if t.sign != signDigits && t.word != 0 {
+		if next := n.words[t.word]; next != nil {
+			m.walk(next, start, pos+1, name, best)
+		}
+	}
 	mask := m.mask(pos)
+	if mask&n.mask == 0 {
+		return
+	}
 	for i := range n.edges {
 		e := &n.edges[i]
+		if mask&e.mask == 0 {
+			continue
+		}
 		switch e.el.kind {
-		case elWord:
-			if t.word == e.el.id && t.sign != signDigits {
-				m.walk(e.next, start, pos+1, cur, name, best)
-			}
 		case elDigits:
-			if t.sign == signDigits && t.number == e.el.id && !t.linked {
-				m.walk(e.next, start, pos+1, cur, name, best)
-			}
-		case elClass:
-			if mask&(1<<e.el.id) != 0 && t.sign != signDigits {
-				m.walkClass(e, start, pos, cur, name, best)
-			}
-		case elNumber:
-			if mask&numberFirst[e.el.id] != 0 {
-				m.walkNumber(e, start, pos, cur, name, best)
+			if t.number == e.el.id && !t.linked {
+				m.walk(e.next, start, pos+1, name, best)
 			}
 		case elAny:
-			if mask&(1<<classUnknown) != 0 {
-				m.walk(e.next, start, pos+1, cur, name, best)
-			}
+			m.walk(e.next, start, pos+1, name, best)
+		case elClass:
+			m.walkClass(e, start, pos, name, best)
+		case elNumber:
+			m.walkNumber(e, start, pos, name, best)
 		case elPart:
-			if mask&m.masks[e.el.id] != 0 {
-				m.walkPart(e, start, pos, cur, name, best)
-			}
+			m.walkPart(e, start, pos, name, best)
 		}
 	}
 }
 
-func (m *matcher) walkClass(e *edge, start, pos int, cur *partial, name int, best *hit) {
+// push opens a level that says what the one before it does; the caller closes it.
+func (m *matcher) push() *partial {
+	m.level++
+	m.levels[m.level] = m.levels[m.level-1]
+	return &m.levels[m.level]
+}
+
+func (m *matcher) walkClass(e *edge, start, pos int, name int, best *hit) {
 	senses := m.lex.senses[m.tokens[pos].word]
 	for i := range senses {
 		s := &senses[i]
@@ -98,38 +133,38 @@ func (m *matcher) walkClass(e *edge, start, pos int, cur *partial, name int, bes
 		if end < 0 {
 			continue
 		}
-		next := *cur
-		if m.take(&next, &s.val, e) {
-			m.walk(e.next, start, end, &next, name, best)
+		if m.take(m.push(), &s.val, e) {
+			m.walk(e.next, start, end, name, best)
 		}
+		m.level--
 	}
 }
 
-func (m *matcher) walkNumber(e *edge, start, pos int, cur *partial, name int, best *hit) {
+func (m *matcher) walkNumber(e *edge, start, pos int, name int, best *hit) {
 	var val partial
 	end := m.number(numberKind(e.el.id), pos, e.el.target, &val)
 	if end == pos {
 		return
 	}
-	next := *cur
-	if next.merge(&val) {
-		m.walk(e.next, start, end, &next, name, best)
+	if m.push().merge(&val) {
+		m.walk(e.next, start, end, name, best)
 	}
+	m.level--
 }
 
-func (m *matcher) walkPart(e *edge, start, pos int, cur *partial, name int, best *hit) {
+func (m *matcher) walkPart(e *edge, start, pos int, name int, best *hit) {
 	h := m.match(int(e.el.id), pos)
 	if h.rule < 0 {
 		return
 	}
-	next := *cur
-	if !m.take(&next, &h.val, e) {
-		return
-	}
+	end := h.end
 	if name < 0 || !e.el.child && m.rules[name].inside {
 		name = h.name
 	}
-	m.walk(e.next, start, h.end, &next, name, best)
+	if m.take(m.push(), &h.val, e) {
+		m.walk(e.next, start, end, name, best)
+	}
+	m.level--
 }
 
 // take adds what a piece says to cur, or keeps it as a child.
@@ -137,7 +172,7 @@ func (m *matcher) take(cur, val *partial, e *edge) bool {
 	if !e.el.child {
 		return cur.merge(val)
 	}
-	if cur.has(e.el.target) {
+	if cur.has(e.el.target) || len(m.children) >= maxChildren {
 		return false
 	}
 	cur.put(e.el.target, int32(len(m.children)))
@@ -145,7 +180,10 @@ func (m *matcher) take(cur, val *partial, e *edge) bool {
 	return true
 }
 
-func (m *matcher) accept(r, start, end int, cur *partial, name int, best *hit) {
+// maxChildren bounds the pieces kept apart while one mention is read.
+const maxChildren = 1 << 12
+
+func (m *matcher) accept(r, start, end int, name int, best *hit) {
 	rule := &m.rules[r]
 	if end < best.end || end == best.end && best.rule >= 0 && best.rule <= r {
 		return
@@ -153,7 +191,7 @@ func (m *matcher) accept(r, start, end int, cur *partial, name int, best *hit) {
 	if !m.allows(rule, start, end) {
 		return
 	}
-	val := *cur
+	val := m.levels[m.level]
 	if !val.merge(&rule.adds) {
 		return
 	}
@@ -164,7 +202,7 @@ func (m *matcher) accept(r, start, end int, cur *partial, name int, best *hit) {
 		}
 		lend(&follows.val, &val)
 		if follows.val.has(fOf) {
-			val.put(fOf, follows.val.val[fOf])
+			val.put(fOf, int32(follows.val.val[fOf]))
 		}
 	}
 	if !rule.inside || name < 0 {

@@ -1,6 +1,9 @@
 package extract
 
-import "fmt"
+import (
+	"fmt"
+	"math/bits"
+)
 
 // field is one thing that words can say about a time.
 type field uint8
@@ -161,7 +164,7 @@ const nthLast = 99
 // partial is what some words say about a time, field by field; the resolver makes a date of it.
 type partial struct {
 	set uint64
-	val [fields]int32
+	val [fields]int16
 }
 
 func (p *partial) has(f field) bool { return p.set&(1<<f) != 0 }
@@ -177,7 +180,7 @@ func (p *partial) hasAny(fs ...field) bool {
 
 func (p *partial) put(f field, v int32) {
 	p.set |= 1 << f
-	p.val[f] = v
+	p.val[f] = int16(v)
 }
 
 // get answers the value of f, 0 where it is not set.
@@ -190,17 +193,14 @@ func (p *partial) get(f field) int {
 
 // merge adds what o says; false where the two contradict each other.
 func (p *partial) merge(o *partial) bool {
-	if both := p.set & o.set; both != 0 {
-		for f := range fields {
-			if both&(1<<f) != 0 && p.val[f] != o.val[f] {
-				return false
-			}
+	for both := p.set & o.set; both != 0; both &= both - 1 {
+		if f := bits.TrailingZeros64(both); p.val[f] != o.val[f] {
+			return false
 		}
 	}
-	for f := range fields {
-		if o.set&(1<<f) != 0 {
-			p.val[f] = o.val[f]
-		}
+	for more := o.set &^ p.set; more != 0; more &= more - 1 {
+		f := bits.TrailingZeros64(more)
+		p.val[f] = o.val[f]
 	}
 	p.set |= o.set
 	return true

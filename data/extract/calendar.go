@@ -219,7 +219,7 @@ func (r *resolver) looksAhead(past, next timeline.Unit, p *partial) bool {
 	back := r.anchor.Span().Start - past.Span().Start
 	ahead := next.Span().Start - r.anchor.Span().Start
 	t := r.tense
-	if frame := int32(p.get(fFrame)); t == tenseNone && (frame == frameBefore || frame == frameUntil) {
+	if frame := int32(p.get(fFrame)); t != tenseFuture && (frame == frameBefore || frame == frameUntil) {
 		t = tenseLikely
 	}
 	switch t {

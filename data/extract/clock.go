@@ -7,7 +7,7 @@ func (r *resolver) atClock(p *partial) when {
 	q := *p
 	q.set &^= 1<<fHour | 1<<fMinute | 1<<fNoon
 	day := when{}
-	if q.hasAny(fDay, fMonth, fYear, fWeekday, fOffset, fHijriDay, fMod, fUnit, fDirection, fOf) {
+	if q.hasAny(fDay, fMonth, fYear, fWeekday, fOffset, fHijriDay, fMod, fUnit, fDirection, fOf, fFeast, fNth) {
 		day = r.whole(&q)
 	} else {
 		day.start, day.derived = r.baseDay()

@@ -49,7 +49,7 @@ func (f *finder) read(s *stretch) {
 	next := 0
 	for i := 0; i < len(f.match.tokens); {
 		for ; next < i; next++ {
-			if l.ends(&f.match.tokens[next]) {
+			if f.match.ends(l, next) {
 				f.story.sentence++
 			}
 		}

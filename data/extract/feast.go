@@ -47,7 +47,7 @@ func (r *resolver) feast(p *partial) when {
 		case d < 0:
 			d = -d
 			if r.tense == tensePast || r.tense == tenseNone {
-				d *= 2
+				d *= nearerPlain
 			}
 		case r.tense == tenseFuture:
 			d *= 8

@@ -10,13 +10,15 @@ const (
 	yearsPerWord = 3
 )
 
-// isHistory tells whether an article speaks of times far from its own day: it has no day, or it
-// writes many years before it and hardly says yesterday, today or Monday, as a report does.
+// isHistory tells whether an article speaks of times far from its own day: it writes many years
+// before it and hardly says yesterday, today or Monday, as a report does. Without a day every year
+// is far.
 func (f *finder) isHistory(pieces []stretch) bool {
-	if f.story.anchor.IsZero() {
-		return true
-	}
 	years, words := 0, 0
+	near := f.story.anchor.Year - 1
+	if f.story.anchor.IsZero() {
+		years, near = plainHistory, 1<<31-1
+	}
 	for i := range pieces {
 		l := languageOf(f.text[pieces[i].from:pieces[i].to])
 		f.tokenise(l, &pieces[i])
@@ -24,7 +26,7 @@ func (f *finder) isHistory(pieces []stretch) bool {
 			t := &f.match.tokens[j]
 			switch {
 			case t.sign == signDigits:
-				if t.digits == 4 && !t.linked && 1000 <= t.number && int(t.number) < f.story.anchor.Year-1 {
+				if t.digits == 4 && !t.linked && 1000 <= t.number && int(t.number) < near {
 					years++
 				}
 			case t.sign == signMark || t.word == 0:

@@ -21,8 +21,11 @@ func lend(p *partial, q *partial) {
 	if q.hasAny(fOffset, fUnit, fFeast) {
 		return
 	}
+	if q.has(fWeekday) && !q.has(fDay) {
+		widest = 0 // a weekday needs no month or year
+	}
 	for _, f := range inherited {
-		if p.has(f) && !q.has(f) && (rank[f] < widest || f == fEra || f == fNoon && q.has(fHour)) {
+		if p.has(f) && !q.has(f) && (rank[f] < widest || f == fEra || f == fMod && q.has(fWeekday) || f == fNoon && q.has(fHour)) {
 			if f == fMod && p.has(fUnit) {
 				continue
 			}
@@ -34,6 +37,7 @@ func lend(p *partial, q *partial) {
 // rangeDate resolves two ends and what lies between them.
 func (r *resolver) rangeDate(p *partial, frame int32) (timeline.Date, when) {
 	from, to := r.kids[p.get(fStart)], r.kids[p.get(fEnd)]
+	yearless := !from.hasAny(fYear, fShort)
 	outer := *p
 	outer.set &^= 1<<fStart | 1<<fEnd | 1<<fFrame | 1<<fSort
 	lend(&outer, &from)
@@ -42,15 +46,12 @@ func (r *resolver) rangeDate(p *partial, frame int32) (timeline.Date, when) {
 	lend(&from, &lent)
 	lend(&to, &from)
 	to = lent
-	if r.tense == tenseNone && frame == frameFromTo {
-		r.tense = tenseNone
-	}
-	b := r.end(&to, &from)
-	a := r.end(&from, &to)
+	b := r.point(&to)
+	a := r.point(&from)
 	if a.isZero() || b.isZero() {
 		return timeline.Date{}, when{}
 	}
-	a, b = r.order(a, b, &from, &to)
+	a, b = r.order(a, b, &from, &to, yearless)
 	d := timeline.Range(a.start, b.last())
 	if frame != frameFromTo {
 		d.Extent = timeline.Within
@@ -65,14 +66,9 @@ func (r *resolver) rangeDate(p *partial, frame int32) (timeline.Date, when) {
 	return d, told
 }
 
-// end resolves one end of a range by itself.
-func (r *resolver) end(p, other *partial) when {
-	return r.point(p)
-}
-
 // order makes sure that a range does not end before it starts: "between November and January"
-// crosses the new year, "from eight in the evening to six" crosses midnight.
-func (r *resolver) order(a, b when, from, to *partial) (when, when) {
+// crosses the new year where the first has no year of its own (yearless), "from eight in the evening to six" crosses midnight.
+func (r *resolver) order(a, b when, from, to *partial, yearless bool) (when, when) {
 	if a.span().Start < b.span().End && a.span().Start <= b.span().Start {
 		return a, b
 	}
@@ -87,8 +83,11 @@ func (r *resolver) order(a, b when, from, to *partial) (when, when) {
 		} else {
 			a.start = a.start.Add(-7)
 		}
-	case !from.hasAny(fYear, fShort):
+	case yearless:
 		a.start.Year--
+		if !a.end.IsZero() {
+			a.end.Year--
+		}
 	case !to.hasAny(fYear, fShort):
 		b.start.Year++
 	case a.start.Year < 0 || to.get(fEra) == 1:

@@ -18,6 +18,8 @@ type language struct {
 	stop, future, likely, past, deictic class
 	bc, weekday                         class
 	dateword, function                  class
+	point                               int32 // the word "."
+	capitals                            bool  // a sentence begins with a capital letter
 	tenseOfUnknown                      func(word string) tense
 }
 
@@ -31,6 +33,7 @@ var (
 	englishLanguage = sync.OnceValue(func() *language {
 		l := load("en")
 		l.tenseOfUnknown = englishTense
+		l.capitals = true
 		return l
 	})
 )
@@ -56,7 +59,7 @@ func load(name string) *language {
 	}
 	g.compile("mention")
 	return &language{
-		grammar: g, stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), bc: lex.class("bc"), weekday: lex.class("weekday"), deictic: lex.class("deictic"),
+		grammar: g, point: lex.word("."), stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), bc: lex.class("bc"), weekday: lex.class("weekday"), deictic: lex.class("deictic"),
 		dateword: lex.class("dateword"), function: lex.class("function"),
 	}
 }

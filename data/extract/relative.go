@@ -23,7 +23,7 @@ func (r *resolver) fromToday(p *partial) when {
 // the words speak of what is to come.
 func (r *resolver) weekday(p *partial) when {
 	wd := p.get(fWeekday)
-	if r.anchor.IsZero() && (r.day.IsZero() || !r.history) {
+	if r.anchor.IsZero() {
 		return when{}
 	}
 	base, derived := r.anchor, true
@@ -62,10 +62,8 @@ const recentDays = 2
 // bareWeekday resolves a weekday without more.
 func (r *resolver) bareWeekday(p *partial, wd int) when {
 	base, derived := r.anchor, true
-	if (r.history || base.IsZero()) && !r.day.IsZero() {
+	if r.history && !r.day.IsZero() {
 		base, derived = dayUnit(r.day), r.dayDriven
-	} else if base.IsZero() {
-		return when{}
 	} else if r.farDay() {
 		return r.weekdayBeside(wd)
 	}

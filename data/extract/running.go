@@ -9,9 +9,9 @@ func (r *resolver) storyYear(u timeline.Unit, p *partial) when {
 	switch {
 	case r.running.IsZero():
 		return when{}
-	case r.history || r.anchor.IsZero():
+	case r.history:
 		return r.walk(u)
-	case r.yearSent == r.sentence && int32(p.get(fFrame)) != frameSince && !r.year.IsZero() && r.running.Year == r.year.Year && r.year.Year < r.anchor.Year && r.tense != tenseFuture:
+	case r.yearSent == r.sentence && int32(p.get(fFrame)) != frameSince && !r.year.IsZero() && r.running.Year == r.year.Year && (r.anchor.IsZero() || r.year.Year < r.anchor.Year) && r.tense != tenseFuture:
 		return r.walk(u)
 	}
 	return when{}

@@ -64,7 +64,7 @@ func (s *story) tellDay(u timeline.Unit, derived bool) {
 	}
 	if dayUnit(u) == s.anchor {
 		s.anchorSent = s.sentence
-		if !s.day.IsZero() && s.daySent != s.sentence && s.paragraph-s.dayAt <= 1 && s.isNear(s.day) && u.Precision == timeline.Day {
+		if !s.day.IsZero() && s.paragraph-s.dayAt <= 1 && s.isNear(s.day) && u.Precision == timeline.Day {
 			return
 		}
 	}
@@ -72,7 +72,7 @@ func (s *story) tellDay(u timeline.Unit, derived bool) {
 }
 
 // nearDays is how far from the anchor the days lie that a report is about.
-const nearDays = 7
+const nearDays = 14
 
 func (s *story) isNear(u timeline.Unit) bool {
 	if s.anchor.IsZero() {
@@ -91,7 +91,7 @@ func (s *story) farDay() bool {
 // here answers the day from which "last week" and "next year" count: the article's, in a history
 // the running date.
 func (s *story) here() (u timeline.Unit, derived bool) {
-	if s.history && !s.running.IsZero() {
+	if s.history && !s.running.IsZero() && !s.anchor.IsZero() {
 		return s.running, s.derived
 	}
 	return s.anchor, true
@@ -121,15 +121,13 @@ func (s *story) baseDay() (u timeline.Unit, derived bool) {
 	return s.anchor, true
 }
 
-// clauseDay answers the day that a sentence is about: the first that it names, else the anchor.
+// clauseDay answers the day that a sentence is about: the first that it names, else the one
+// that the story is at.
 func (s *story) clauseDay() (u timeline.Unit, derived bool) {
 	if s.firstSent == s.sentence && !s.first.IsZero() {
 		return dayUnit(s.first), s.firstDerived
 	}
-	if s.anchor.IsZero() || s.history {
-		return dayUnit(s.day), s.dayDriven
-	}
-	return s.anchor, true
+	return s.baseDay()
 }
 
 func dayUnit(u timeline.Unit) timeline.Unit {

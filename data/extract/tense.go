@@ -14,21 +14,25 @@ const (
 const (
 	tenseReach  = 24
 	tenseBehind = 4
+	// passiveReach is how far before "held" a "will be" may stand.
+	passiveReach = 3
 )
 
 // tenseAt answers the tense of the clause that holds the tokens from start to end: that of the
 // nearest word that shows one, looking back to the start of the sentence and a little ahead.
 func (m *matcher) tenseAt(l *language, text string, start, end int) tense {
-	ts := m.tokens
 	for i := start - 1; i >= 0 && start-i <= tenseReach; i-- {
-		if t := &ts[i]; l.ends(t) {
+		if m.ends(l, i) {
 			break
 		} else if s := m.tenseOf(l, text, i); s != tenseNone {
+			if s == tensePast && m.isPassive(l, i) {
+				return tenseFuture
+			}
 			return s
 		}
 	}
-	for i := end; i < len(ts) && i-end < tenseBehind; i++ {
-		if l.ends(&ts[i]) {
+	for i := end; i < len(m.tokens) && i-end < tenseBehind; i++ {
+		if m.ends(l, i) {
 			break
 		}
 		if s := m.tenseOf(l, text, i); s != tenseNone {
@@ -38,9 +42,28 @@ func (m *matcher) tenseAt(l *language, text string, start, end int) tense {
 	return tenseNone
 }
 
-// ends tells whether a sentence ends at t.
-func (l *language) ends(t *token) bool {
-	return t.sign == signMark && l.lex.is(t.word, l.stop)
+// isPassive tells whether a past form belongs to a future one: "will be held", "is to be signed".
+func (m *matcher) isPassive(l *language, i int) bool {
+	for j := i - 1; j >= 0 && i-j <= passiveReach; j-- {
+		if m.isOf(j, 1<<l.future, true) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends tells whether a sentence ends at the token i: not at the point of an abbreviation or inside
+// a number, behind which a small letter, a digit or no gap follows.
+func (m *matcher) ends(l *language, i int) bool {
+	t := &m.tokens[i]
+	if t.sign != signMark || !l.lex.is(t.word, l.stop) {
+		return false
+	}
+	if i+1 == len(m.tokens) || t.word != l.point {
+		return true
+	}
+	next := &m.tokens[i+1]
+	return !next.glued && (next.sign != signWord || next.upper || !l.capitals) && (next.sign != signDigits || !t.glued || !l.capitals)
 }
 
 func (m *matcher) tenseOf(l *language, text string, i int) tense {

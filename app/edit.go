@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -26,7 +27,11 @@ func readDate(typed string, article timeline.Article) (timeline.Date, error) {
 	if len(mentions) != 1 || mentions[0].Kind != timeline.Point || mentions[0].Date.IsUndated() {
 		return timeline.Date{}, errNotADate
 	}
-	return mentions[0].Date, nil
+	m, runes := mentions[0], []rune(typed)
+	if rest := string(runes[:m.Start]) + string(runes[m.End:]); strings.ContainsFunc(rest, unicode.IsDigit) {
+		return timeline.Date{}, errNotADate // half of what was typed would be lost
+	}
+	return m.Date, nil
 }
 
 // eventForm asks for a title, a date and a category.

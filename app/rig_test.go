@@ -86,6 +86,10 @@ func (d *testDriver) DoFromGoroutine(f func(), wait bool) {
 	d.todo <- f
 }
 
+// StartAnimation lets time stand still: what waits in an animation, such as the end of a snackbar,
+// does not come.
+func (d *testDriver) StartAnimation(*fyne.Animation) {}
+
 func (d *testDriver) CanvasForObject(fyne.CanvasObject) fyne.Canvas { return d.canvas }
 func (d *testDriver) CreateSplashWindow() fyne.Window               { return d.CreateWindow("") }
 func (d *testDriver) CurrentKeyModifiers() fyne.KeyModifier         { return d.mods }

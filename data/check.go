@@ -35,7 +35,7 @@ func (s *Store) Check() ([]Finding, error) {
 		for _, look := range []func(querier) error{c.integrity, c.references, c.articles, c.astray, c.events} {
 			err := look(q)
 			var e sqlite3.Error
-			if errors.As(err, &e) && (e.Code == sqlite3.ErrCorrupt || e.Code == sqlite3.ErrNotADB) || errors.Is(err, errDamaged) {
+			if errors.As(err, &e) && (e.Code == sqlite3.ErrCorrupt || e.Code == sqlite3.ErrNotADB) || errors.Is(err, ErrDamaged) {
 				c.add("file", 0, "%v", err)
 			} else if err != nil {
 				return err
@@ -109,7 +109,7 @@ func (c *checker) articles(q querier) error {
 func (c *checker) mentions(q querier, article int64, length int) error {
 	return each(q, func(r scanner) error {
 		m, err := scanMention(r)
-		if errors.Is(err, errDamaged) {
+		if errors.Is(err, ErrDamaged) {
 			c.add("mention", m.ID, "its date or its reasons cannot be read")
 			return nil
 		}
@@ -123,7 +123,7 @@ func (c *checker) mentions(q querier, article int64, length int) error {
 func (c *checker) citations(q querier, article int64, text []rune) error {
 	return each(q, func(r scanner) error {
 		cited, err := scanCitation(r)
-		if errors.Is(err, errDamaged) {
+		if errors.Is(err, ErrDamaged) {
 			c.add("citation", cited.ID, "its date cannot be read")
 			return nil
 		}
@@ -165,7 +165,7 @@ func (c *checker) events(q querier) error {
 	return each(q, func(r scanner) error {
 		var earliest, latest *int64
 		e, err := scanEvent(more{r, []any{&earliest, &latest}})
-		if errors.Is(err, errDamaged) {
+		if errors.Is(err, ErrDamaged) {
 			c.add("event", e.ID, "its date cannot be read")
 			return nil
 		}

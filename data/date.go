@@ -30,7 +30,7 @@ func (s *storedDate) fields() []any { return []any{&s.EDTF, &s.Extent, &s.Calend
 func (s storedDate) date() (timeline.Date, error) {
 	d, err := timeline.ParseDate(s.EDTF)
 	if err != nil {
-		return timeline.Date{}, fmt.Errorf("%w: %w", errDamaged, err)
+		return timeline.Date{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	d.Extent, d.Calendar, d.Part = timeline.Within, timeline.Gregorian, timeline.ParsePart(s.Part)
 	if s.Extent == timeline.Throughout.String() {
@@ -67,7 +67,7 @@ func readDay(s string) (timeline.Unit, error) {
 	}
 	u, err := timeline.ParseUnit(s)
 	if err != nil {
-		return timeline.Unit{}, fmt.Errorf("%w: %w", errDamaged, err)
+		return timeline.Unit{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	return u, nil
 }

@@ -30,16 +30,16 @@ func readHeader(path string) (header, error) {
 		return header{}, err
 	}
 	if info.IsDir() {
-		return header{}, errFolder
+		return header{}, ErrFolder
 	}
 	var b [100]byte
 	if _, err := io.ReadFull(f, b[:]); errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return header{}, errNotProject
+		return header{}, ErrNotProject
 	} else if err != nil {
 		return header{}, err
 	}
 	if !bytes.HasPrefix(b[:], []byte("SQLite format 3\x00")) || binary.BigEndian.Uint32(b[68:]) != applicationID {
-		return header{}, errNotProject
+		return header{}, ErrNotProject
 	}
 	h := header{version: int(binary.BigEndian.Uint32(b[60:]))}
 	page := int64(binary.BigEndian.Uint16(b[16:]))
@@ -54,7 +54,7 @@ func readHeader(path string) (header, error) {
 		h.size = 0
 	}
 	if info.Size() < h.size {
-		return header{}, errDamaged
+		return header{}, ErrDamaged
 	}
 	return h, nil
 }

@@ -33,7 +33,7 @@ func (s *Store) Mentions(article int64) ([]timeline.Mention, error) {
 		found, err = collect(q, func(r scanner) (timeline.Mention, error) {
 			m, err := scanMention(r)
 			if err == nil && m.End > len(runes) {
-				err = fmt.Errorf("mention %d lies outside its text: %w", m.ID, errDamaged)
+				err = fmt.Errorf("mention %d lies outside its text: %w", m.ID, ErrDamaged)
 			}
 			if err == nil {
 				m.Surface = string(runes[m.Start:m.End])
@@ -63,7 +63,7 @@ func scanMention(r scanner) (timeline.Mention, error) {
 		to   any
 	}{{because, &m.Because}, {doubts, &m.Doubts}, {alternatives, &others}} {
 		if err := json.Unmarshal([]byte(c.text), c.to); err != nil {
-			return m, fmt.Errorf("mention %d: %w", m.ID, errDamaged)
+			return m, fmt.Errorf("mention %d: %w", m.ID, ErrDamaged)
 		}
 	}
 	for _, o := range others {

@@ -61,13 +61,13 @@ func create(path string) error {
 func createFault(path string, err error) error {
 	switch {
 	case errors.Is(err, os.ErrExist):
-		return fmt.Errorf("%s: %w", path, errExists)
+		return fault(path, ErrExists)
 	case errors.Is(err, os.ErrNotExist):
-		return fmt.Errorf("%s: there is no such folder; make it first", path)
+		return fault(path, ErrNoFolder)
 	case errors.Is(err, os.ErrPermission), isReadOnlyDisk(err):
-		return fmt.Errorf("%s: its folder cannot be written; choose another one", path)
+		return fault(path, ErrBadFolder)
 	case errors.Is(err, syscall.ENOSPC):
-		return fmt.Errorf("%s: the disk is full; free some space and try again", path)
+		return fault(path, ErrFull)
 	}
 	return fileFault(path, err)
 }
@@ -88,9 +88,9 @@ func Open(path string) (*Store, error) {
 	s := &Store{path: path}
 	switch {
 	case h.version > version:
-		s.readOnly = fmt.Errorf("%s: it was written by a newer version of Waqai and can only be read; update Waqai to change it", path)
+		s.readOnly = fault(path, ErrNewer)
 	case h.version < 1:
-		return nil, fmt.Errorf("%s: %w", path, errNotProject)
+		return nil, fault(path, ErrNotProject)
 	default:
 		err = s.openWriter(h.version)
 	}
@@ -105,7 +105,7 @@ func Open(path string) (*Store, error) {
 
 // openWriter connects the writer, or notes why it cannot be.
 func (s *Store) openWriter(from int) error {
-	protected := fmt.Errorf("%s: it cannot be written and can only be read; change its permissions or copy it to another folder", s.path)
+	protected := fault(s.path, ErrProtected)
 	ctx := context.Background()
 	db, c, err := connectWriter(ctx, s.path)
 	if err == nil {
@@ -167,7 +167,7 @@ func probe(db *sql.DB) error {
 		err := db.QueryRow("SELECT count(*) FROM (SELECT 1 FROM " + table + " LIMIT 1)").Scan(&n)
 		var e sqlite3.Error
 		if errors.As(err, &e) && e.Code == sqlite3.ErrError {
-			return errDamaged // the table is missing
+			return ErrDamaged // the table is missing
 		}
 		if err != nil {
 			return err

@@ -36,7 +36,7 @@ func decodeGuessed(raw []byte) (string, error) {
 		}
 	}
 	if best == nil {
-		return "", errCharset
+		return "", ErrCharset
 	}
 	return decodeWith(best, raw)
 }

@@ -12,10 +12,15 @@ import (
 	"golang.org/x/text/encoding/unicode/utf32"
 )
 
+// What can be wrong with a file that is to be an article.
 var (
-	errEmpty   = errors.New("it is empty; choose a file with the text of an article")
-	errBinary  = errors.New("it is not text; save the article as plain text first")
-	errCharset = errors.New("its encoding was not recognised; save it as UTF-8")
+	ErrEmpty      = errors.New("it is empty; choose a file with the text of an article")
+	ErrBinary     = errors.New("it is not text; save the article as plain text first")
+	ErrCharset    = errors.New("its encoding was not recognised; save it as UTF-8")
+	ErrMissing    = errors.New("there is no such file; check its name and folder")
+	ErrUnreadable = errors.New("you are not allowed to read it; change its permissions or copy it")
+	ErrFolder     = errors.New("it is a folder; name the files in it")
+	ErrTooLarge   = fmt.Errorf("it has %d MB or more, too much for an article; split it", MaxSize>>20)
 )
 
 // marks are the byte order marks, longer ones before their own beginnings.
@@ -40,17 +45,17 @@ func Decode(raw []byte) (string, error) {
 		return "", err
 	}
 	if strings.TrimSpace(text) == "" {
-		return "", errEmpty
+		return "", ErrEmpty
 	}
 	if isBinary(text) {
-		return "", errBinary
+		return "", ErrBinary
 	}
 	return text, nil
 }
 
 func decode(raw []byte) (string, error) {
 	if kind := fileKind(raw); kind != "" {
-		return "", fmt.Errorf("it is %s, not plain text; save the article as plain text first", kind)
+		return "", fmt.Errorf("it is %s: %w", kind, ErrBinary)
 	}
 	for _, m := range marks {
 		if rest, ok := bytes.CutPrefix(raw, []byte(m.mark)); ok {
@@ -67,7 +72,7 @@ func decode(raw []byte) (string, error) {
 		return strings.ToValidUTF8(string(raw), "\uFFFD"), nil
 	}
 	if isBinary(string(raw)) {
-		return "", errBinary
+		return "", ErrBinary
 	}
 	return decodeGuessed(raw)
 }
@@ -75,7 +80,7 @@ func decode(raw []byte) (string, error) {
 func decodeWith(e encoding.Encoding, raw []byte) (string, error) {
 	text, err := e.NewDecoder().Bytes(raw)
 	if err != nil {
-		return "", errCharset
+		return "", ErrCharset
 	}
 	return strings.ToValidUTF8(string(text), "\uFFFD"), nil
 }

@@ -23,7 +23,7 @@ func Read(path string) (timeline.Article, error) {
 	}
 	text, err := Decode(raw)
 	if err != nil {
-		return timeline.Article{}, fmt.Errorf("%s: %w", path, err)
+		return timeline.Article{}, &timeline.FileError{Path: path, Cause: err}
 	}
 	return Parse(Normalize(text), ""), nil
 }
@@ -31,24 +31,32 @@ func Read(path string) (timeline.Article, error) {
 // ReadFile answers the bytes of a file that may be an article: it refuses folders and files of
 // MaxSize and more, with an error as Read gives it.
 func ReadFile(path string) ([]byte, error) {
+	raw, err := readFile(path)
+	if err != nil {
+		return nil, &timeline.FileError{Path: path, Cause: err}
+	}
+	return raw, nil
+}
+
+func readFile(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, openError(err))
+		return nil, openError(err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, fmt.Errorf("%s: it cannot be read (%w)", path, err)
+		return nil, fmt.Errorf("it cannot be read (%w)", err)
 	}
 	if info.IsDir() {
-		return nil, fmt.Errorf("%s: it is a folder; name the files in it", path)
+		return nil, ErrFolder
 	}
 	raw, err := io.ReadAll(io.LimitReader(f, MaxSize))
 	if err != nil {
-		return nil, fmt.Errorf("%s: it cannot be read (%w)", path, cause(err))
+		return nil, fmt.Errorf("it cannot be read (%w)", cause(err))
 	}
 	if len(raw) >= MaxSize {
-		return nil, fmt.Errorf("%s: it has %d MB or more, too much for an article; split it", path, MaxSize>>20)
+		return nil, ErrTooLarge
 	}
 	return raw, nil
 }
@@ -56,9 +64,9 @@ func ReadFile(path string) ([]byte, error) {
 func openError(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("there is no such file; check its name and folder")
+		return ErrMissing
 	case errors.Is(err, fs.ErrPermission):
-		return errors.New("you are not allowed to read it; change its permissions or copy it")
+		return ErrUnreadable
 	}
 	return fmt.Errorf("it cannot be opened (%w)", cause(err))
 }

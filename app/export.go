@@ -2,11 +2,7 @@ package app
 
 import (
 	"context"
-	"fmt"
-	"io"
-	"math"
 	"net/url"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -162,7 +158,7 @@ func (d *exportDialog) page() (*scene.Scene, bool) {
 	}
 	page, err := export.Compose(events, layout.Tracks(events, a.project.articles, a.words.language), o, a.text)
 	if err != nil {
-		d.height.SetError(err.Error())
+		d.height.SetError(a.words.cause(err))
 		return nil, false
 	}
 	return page, true
@@ -181,9 +177,6 @@ func (d *exportDialog) refresh() {
 	page, ok := d.page()
 	if ok {
 		w, h := export.Pixels(page, d.scale())
-		if exportFormats[d.format.Selected()] == "SVG" {
-			w, h = int(math.Round(page.Width)), int(math.Round(page.Height))
-		}
 		d.note.SetText(d.app.words.say("export.size", args{"Size": sizeWords(w, h)}))
 		d.preview.show(page)
 	}
@@ -198,53 +191,25 @@ func (d *exportDialog) save() {
 		d.file.SetError(a.words.say("export.noFile"))
 		return
 	}
+	if _, err := export.Format(path); err != nil {
+		d.file.SetError(a.words.cause(err))
+		return
+	}
 	page, ok := d.page()
 	if !ok {
 		return
 	}
-	scale, svg := d.scale(), exportFormats[d.format.Selected()] == "SVG"
+	scale := d.scale()
 	d.dialog.Hide()
 	a.background("export.failed", func(context.Context) (func(), error) {
-		err := writeFile(path, func(w io.Writer) error {
-			if svg {
-				return export.SVG(w, page)
-			}
-			return export.PNG(w, page, a.text, scale)
-		})
-		if err != nil {
+		if err := export.Save(path, page, a.text, scale); err != nil {
 			return nil, err
 		}
 		return func() {
-			ui.NewSnackbar(a.look, a.words.say("export.saved", args{"Path": path}), a.words.say("export.openFolder"), func() { a.openFolder(path) }).Show(a.window.Canvas())
+			said := a.words.say("export.saved", args{"Path": path})
+			ui.NewSnackbar(a.look, said, a.words.say("export.openFolder"), func() { a.openFolder(path) }).Show(a.window.Canvas())
 		}, nil
 	})
-}
-
-// writeFile writes a file whole or not at all: beside its place first, then into it.
-func writeFile(path string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".waqai-*")
-	if err != nil {
-		return fmt.Errorf("%s: it could not be written; choose another folder: %w", path, err)
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(f.Name()) // the first error is the one to tell
-		}
-	}()
-	err = write(f)
-	if cause := f.Close(); err == nil {
-		err = cause
-	}
-	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return fmt.Errorf("%s: it could not be written; choose another place: %w", path, err)
-	}
-	return nil
 }
 
 // openFolder shows a file's folder in the system's own program for folders.

@@ -1,15 +1,8 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"math"
-	"os"
-	"path/filepath"
-	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -45,8 +38,7 @@ The same project gives the same bytes on every machine.`,
 		Example: "  waqai export war.waqai war.png --width 1920 --height 1080 --title \"حرب سوريا\"",
 		Args:    arguments(2, 2, "a project and the picture to write"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			write, err := p.format(args[1])
-			if err != nil {
+			if err := p.check(args[1]); err != nil {
 				return err
 			}
 			return withProject(args[0], func(s *data.Store) error {
@@ -58,7 +50,7 @@ The same project gives the same bytes on every machine.`,
 				if err != nil {
 					return fmt.Errorf("%s: %w", args[0], err)
 				}
-				return replaceFile(args[1], func(w io.Writer) error { return write(w, drawn, engine) })
+				return export.Save(args[1], drawn, engine, p.scale)
 			})
 		},
 	}
@@ -73,20 +65,17 @@ The same project gives the same bytes on every machine.`,
 	return c
 }
 
-// format answers how the file is written, and refuses sizes that no picture has.
-func (p *page) format(out string) (func(io.Writer, *scene.Scene, *text.Engine) error, error) {
+// check refuses sizes that no picture has, and names that say no format.
+func (p *page) check(out string) error {
 	for name, v := range map[string]float64{"--width": p.width, "--height": p.height, "--scale": p.scale} {
 		if math.IsNaN(v) || math.IsInf(v, 0) || v < 0 || v == 0 && name != "--height" {
-			return nil, misuse("%s is a number above 0", name)
+			return misuse("%s is a number above 0", name)
 		}
 	}
-	switch strings.ToLower(filepath.Ext(out)) {
-	case ".png":
-		return func(w io.Writer, s *scene.Scene, e *text.Engine) error { return export.PNG(w, s, e, p.scale) }, nil
-	case ".svg":
-		return func(w io.Writer, s *scene.Scene, _ *text.Engine) error { return export.SVG(w, s) }, nil
+	if _, err := export.Format(out); err != nil {
+		return usageError{err}
 	}
-	return nil, misuse("%s: a picture's name ends in .png or .svg", out)
+	return nil
 }
 
 func (p *page) compose(s *data.Store, engine *text.Engine) (*scene.Scene, error) {
@@ -119,42 +108,4 @@ func languageOf(articles []timeline.Article) timeline.Language {
 		return timeline.English
 	}
 	return timeline.Arabic
-}
-
-// replaceFile writes a file whole or not at all: what was there stays until the new one is.
-func replaceFile(path string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".waqai-*")
-	if err != nil {
-		return outFault(path, err)
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(f.Name()) // the first error is the one to tell
-		}
-	}()
-	if err := errors.Join(write(f), f.Chmod(0o644), f.Close()); err != nil {
-		return outFault(path, err)
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return outFault(path, err)
-	}
-	return nil
-}
-
-func outFault(path string, err error) error {
-	var p *fs.PathError
-	var l *os.LinkError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s: there is no such folder; make it first", path)
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
-		return fmt.Errorf("%s: its folder cannot be written; choose another one", path)
-	case errors.Is(err, syscall.ENOSPC):
-		return fmt.Errorf("%s: the disk is full; free some space and try again", path)
-	case errors.As(err, &p):
-		err = p.Err
-	case errors.As(err, &l):
-		err = l.Err
-	}
-	return fmt.Errorf("%s: it cannot be written (%w); choose another name", path, err)
 }

@@ -38,6 +38,17 @@ const (
 	openMargin = 40 // at an end of the axis that nobody has chosen: for arrows and half a disc
 )
 
+// ErrUndated is the error of a page of undated events alone, for which no time is named.
+var ErrUndated = errors.New("no event has a date: name the first and the last time to show")
+
+// HeightError says that a page is taller than the height asked for, both in logical pixels.
+type HeightError struct{ Need, Asked float64 }
+
+// Error names the height that the page needs.
+func (e *HeightError) Error() string {
+	return fmt.Sprintf("the page needs a height of %v, which is more than %v: give a larger height, or none", e.Need, e.Asked)
+}
+
 // Compose answers the page. The error says which height a page needs that is taller than the one
 // asked for, or what is wrong with the options.
 func Compose(events []timeline.Event, tracks []layout.Track, o Options, engine *text.Engine) (*scene.Scene, error) {
@@ -66,7 +77,7 @@ func Compose(events []timeline.Event, tracks []layout.Track, o Options, engine *
 	if need := p.height(picture, key); o.Height == 0 {
 		p.o.Height = need
 	} else if need > o.Height {
-		return nil, fmt.Errorf("the page needs a height of %v, which is more than %v: give a larger height, or none", need, o.Height)
+		return nil, &HeightError{Need: need, Asked: o.Height}
 	} else if spare := o.Height - need; spare > 0 {
 		in.View.Height += spare
 		picture = layout.Arrange(in, engine)
@@ -107,7 +118,7 @@ func (p *page) view(events []timeline.Event) (layout.Viewport, error) {
 		return v, fmt.Errorf("%s lies after %s", p.o.From, p.o.To)
 	}
 	if span == (timeline.Span{}) {
-		return v, errors.New("no event has a date: name the first and the last time to show")
+		return v, ErrUndated
 	}
 	v.PerPx = float64(span.Seconds()) / (v.Width - float64(first+last))
 	v.Start = span.Start - timeline.Time(math.Round(float64(first)*v.PerPx))

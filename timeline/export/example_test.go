@@ -27,7 +27,7 @@ func Example() {
 		return
 	}
 	var svg bytes.Buffer
-	if err := export.SVG(&svg, page); err != nil {
+	if err := export.SVG(&svg, page, 1); err != nil {
 		fmt.Println(err)
 		return
 	}

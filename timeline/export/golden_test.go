@@ -57,7 +57,7 @@ func TestPageLooksAsItDid(t *testing.T) {
 			o.Width = 900
 		})
 		var b bytes.Buffer
-		if err := SVG(&b, s); err != nil {
+		if err := SVG(&b, s, 1); err != nil {
 			t.Fatal(err)
 		}
 		golden(t, "page-en.svg", b.Bytes())

@@ -23,7 +23,7 @@ const mostPixels = 300_000_000
 // picture of more than 300 million pixels is refused.
 func PNG(w io.Writer, s *scene.Scene, e *text.Engine, scale float64) error {
 	if !(scale > 0) {
-		return fmt.Errorf("a picture's scale is above 0, not %v", scale)
+		return errScale(scale)
 	}
 	if pixels := s.Width * s.Height * scale * scale; !(pixels <= mostPixels) {
 		return fmt.Errorf("a picture of %.0f million pixels is too large: give a smaller width, height or scale", pixels/1e6)
@@ -32,4 +32,8 @@ func PNG(w io.Writer, s *scene.Scene, e *text.Engine, scale float64) error {
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	s.Draw(img, e, scale)
 	return png.Encode(w, img)
+}
+
+func errScale(scale float64) error {
+	return fmt.Errorf("a picture's scale is above 0, not %v", scale)
 }

@@ -48,7 +48,7 @@ func TestAFullDiskIsSaid(t *testing.T) {
 	if err := PNG(full{}, s, engine(t), 1); !errors.Is(err, errFull) {
 		t.Errorf("PNG: %v", err)
 	}
-	if err := SVG(full{}, s); !errors.Is(err, errFull) {
+	if err := SVG(full{}, s, 1); !errors.Is(err, errFull) {
 		t.Errorf("SVG: %v", err)
 	}
 }
@@ -79,7 +79,7 @@ func BenchmarkSVG(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		var w bytes.Buffer
-		if err := SVG(&w, s); err != nil {
+		if err := SVG(&w, s, 1); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -14,12 +14,16 @@ import (
 
 // SVG writes s as a self-contained SVG: text as outlines, each glyph once and referred to; the
 // title and date of every event as a title that a reader of the file can ask for. The bytes depend
-// on nothing but s.
-func SVG(w io.Writer, s *scene.Scene) error {
+// on nothing but s and scale, which is how many CSS pixels a logical one takes.
+func SVG(w io.Writer, s *scene.Scene, scale float64) error {
+	if !(scale > 0) {
+		return errScale(scale)
+	}
 	d := &drawing{glyphs: map[glyph]string{}}
 	d.scene(s)
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %[1]s %[2]s">`+"\n", num(s.Width), num(s.Height))
+	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s">`+"\n",
+		num(s.Width*scale), num(s.Height*scale), num(s.Width), num(s.Height))
 	if s.Title != "" {
 		fmt.Fprintf(b, "<title>%s</title>\n", escape(s.Title))
 	}

@@ -18,10 +18,29 @@ import (
 
 func svg(t testing.TB, s *scene.Scene) string {
 	var b bytes.Buffer
-	if err := SVG(&b, s); err != nil {
+	if err := SVG(&b, s, 1); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
+}
+
+func TestAScaleChangesTheSizeAndNotTheDrawing(t *testing.T) {
+	s := compose(t, timeline.Arabic, nil)
+	var once, twice bytes.Buffer
+	if err := errors.Join(SVG(&once, s, 1), SVG(&twice, s, 2)); err != nil {
+		t.Fatal(err)
+	}
+	size := regexp.MustCompile(` width="[0-9.]+" height="[0-9.]+"`)
+	if !strings.Contains(twice.String(), ` width="`+num(2*s.Width)+`"`) {
+		t.Error("the file is not twice as wide")
+	}
+	one, two := size.ReplaceAllString(once.String(), ""), size.ReplaceAllString(twice.String(), "")
+	if head, _, _ := strings.Cut(one, ">"); !strings.HasPrefix(two, head) {
+		t.Error("the drawing differs")
+	}
+	if err := SVG(&once, s, 0); err == nil {
+		t.Error("a scale of 0 is taken")
+	}
 }
 
 // titles reads an SVG to its end, as XML, and answers its titles.

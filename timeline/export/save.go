@@ -1,0 +1,90 @@
+package export
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"waqai/timeline"
+	"waqai/timeline/scene"
+	"waqai/timeline/text"
+)
+
+// What can be wrong with a file that a picture is to be written to.
+var (
+	ErrNoFolder = errors.New("there is no such folder; make it first")
+	ErrFolder   = errors.New("its folder cannot be written; choose another one")
+	ErrFull     = errors.New("the disk is full; free some space and try again")
+	ErrFormat   = errors.New("a picture's name ends in .png or .svg")
+)
+
+// Format answers the format that a picture's name asks for: "png" or "svg".
+func Format(path string) (string, error) {
+	switch ext := strings.ToLower(filepath.Ext(path)); ext {
+	case ".png", ".svg":
+		return ext[1:], nil
+	}
+	return "", &timeline.FileError{Path: path, Cause: ErrFormat}
+}
+
+// Save writes s to a file in the format of its name, at a scale. The file is written whole or not
+// at all: what was there stays until the new one is. The error names the file, the cause and the
+// remedy.
+func Save(path string, s *scene.Scene, e *text.Engine, scale float64) error {
+	format, err := Format(path)
+	if err != nil {
+		return err
+	}
+	err = replace(path, func(w io.Writer) error {
+		if format == "svg" {
+			return SVG(w, s, scale)
+		}
+		return PNG(w, s, e, scale)
+	})
+	if err != nil {
+		return &timeline.FileError{Path: path, Cause: saveCause(err)}
+	}
+	return nil
+}
+
+// replace writes a file beside its place first, then puts it there.
+func replace(path string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".waqai-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(f.Name()) // the first error is the one to tell
+		}
+	}()
+	if err := errors.Join(write(f), f.Chmod(0o644), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+func saveCause(err error) error {
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return ErrNoFolder
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return ErrFolder
+	case errors.Is(err, syscall.ENOSPC):
+		return ErrFull
+	case errors.As(err, &p):
+		err = p.Err
+	case errors.As(err, &l):
+		err = l.Err
+	default:
+		return err
+	}
+	return fmt.Errorf("it cannot be written (%w); choose another name", err)
+}

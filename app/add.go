@@ -27,7 +27,7 @@ func (a *App) addArticles() {
 		case strings.TrimSpace(path.Text()) == "":
 			path.SetError(a.words.say("add.noPath"))
 		case err != nil:
-			path.SetError(err.Error())
+			path.SetError(a.words.cause(err))
 		case len(paths) == 0:
 			path.SetError(a.words.say("add.nothing"))
 		default:
@@ -139,14 +139,14 @@ func (a *App) imported(p *project, results []intake.Result) {
 	if a.project != p {
 		return
 	}
-	var failed []string
+	var failed []error
 	var undated []intake.Result
 	added, first := 0, int64(0)
 	already := ""
 	for _, r := range results {
 		switch {
 		case r.Err != nil:
-			failed = append(failed, r.Err.Error())
+			failed = append(failed, r.Err)
 		case r.Already:
 			already = r.Article.Title
 		default:

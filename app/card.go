@@ -233,7 +233,9 @@ func (a *App) cardActions(e timeline.Event) fyne.CanvasObject {
 	button := func(kind ui.ButtonKind, icon, key, command string) *ui.Button {
 		c := a.command(command)
 		b := ui.NewButton(a.look, kind, icon, a.words.say(key), func() { a.do(command) })
-		b.Key = c.cap()
+		if a.main.roomy() {
+			b.Key = c.cap()
+		}
 		b.SetEnabled(c.isEnabled())
 		return b
 	}

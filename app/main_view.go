@@ -20,6 +20,7 @@ type mainView struct {
 	gutter   *picture
 	status   *fyne.Container
 	showing  *ui.Text
+	side     float32 // width of the reader's column
 }
 
 func (a *App) newMainView() *mainView {
@@ -113,10 +114,13 @@ type frame struct {
 	column *fyne.Container
 }
 
+// fullWidth is the width of a window from which on nothing in it has to be narrower.
+const fullWidth = 1280
+
 // readerWidth is the width of the reader's column in a window of a width.
 func readerWidth(window float32) float32 {
 	switch {
-	case window >= 1280:
+	case window >= fullWidth:
 		return 472
 	case window >= 1080:
 		return 400
@@ -124,9 +128,16 @@ func readerWidth(window float32) float32 {
 	return 360
 }
 
+// roomy tells whether the reader is as wide as it is meant to be.
+func (v *mainView) roomy() bool { return v.side == readerWidth(fullWidth) }
+
 func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	v := f.view
 	side := min(readerWidth(size.Width), size.Width/2)
+	if side != v.side {
+		v.side = side
+		put(v.card, v.app.card())
+	}
 	objects[0].Resize(size)
 	place := func(o fyne.CanvasObject, x, y, w, h float32) {
 		o.Move(fyne.NewPos(x, y))

@@ -8,29 +8,29 @@ import (
 	"waqai/app/ui"
 )
 
-// showError is the one way in which an error reaches the user: what did not happen, then the
-// error's own words, which name the file, the cause and the remedy.
-func (a *App) showError(title string, err error) {
-	a.showFailures(a.words.say(title), []string{err.Error()})
-}
+// showError is the one way in which an error reaches the user: what did not happen, then which
+// file, why, and what to do.
+func (a *App) showError(title string, err error) { a.showFailures(a.words.say(title), []error{err}) }
 
 // showFailures lists what went wrong, one under the other.
-func (a *App) showFailures(title string, what []string) {
-	rows := make([]fyne.CanvasObject, len(what))
-	for i, s := range what {
-		rows[i] = ui.NewParagraph(a.look, s, ui.Body, a.theme.Ink)
+func (a *App) showFailures(title string, what []error) {
+	const many = 6 // more do not fit without scrolling
+	rows, details := make([]fyne.CanvasObject, len(what)), []string{title}
+	for i, err := range what {
+		rows[i] = ui.NewParagraph(a.look, a.words.fault(err), ui.Body, a.theme.Ink)
+		details = append(details, err.Error())
 	}
 	var content fyne.CanvasObject = ui.Column(10, rows...)
-	if len(what) > 6 {
+	if len(what) > many {
 		content = ui.NewScroll(content)
 	}
 	var d *ui.Dialog
 	d = a.dialog(title, content,
 		ui.NewButton(a.look, ui.Primary, "", a.words.say("error.close"), func() { d.Hide() }),
 		ui.NewButton(a.look, ui.Quiet, "copy", a.words.say("error.copy"), func() {
-			a.fyne.Clipboard().SetContent(title + "\n" + strings.Join(what, "\n"))
+			a.fyne.Clipboard().SetContent(strings.Join(details, "\n"))
 		}))
-	if len(what) > 6 {
+	if len(what) > many {
 		d.Size(640, 480)
 	}
 	d.Show(a.window.Canvas())

@@ -69,7 +69,7 @@ func (a *App) status() fyne.CanvasObject {
 	if a.busy != "" {
 		row = append(row, ui.NewText(a.look, a.busy, ui.Note, a.theme.Ink))
 	} else if err := a.project.store.ReadOnly(); err != nil {
-		row = append(row, note(a.words.say("status.readOnly", args{"Why": err.Error()})))
+		row = append(row, note(a.words.say("status.readOnly", args{"Why": a.words.cause(err)})))
 	} else {
 		row = append(row, ui.Row(a.look, 4, ui.NewIcon(a.look, "check", 14, a.theme.Ink2), ui.NewText(a.look, a.words.say("status.saved"), ui.Note, a.theme.Ink2)))
 	}

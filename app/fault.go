@@ -1,0 +1,72 @@
+package app
+
+import (
+	"errors"
+	"path/filepath"
+
+	"waqai/data"
+	"waqai/data/article"
+	"waqai/timeline"
+	"waqai/timeline/export"
+)
+
+// faults are the causes that the interface has a sentence for: "fault." and the name.
+var faults = []struct {
+	cause error
+	name  string
+}{
+	{article.ErrEmpty, "empty"},
+	{article.ErrBinary, "binary"},
+	{article.ErrCharset, "charset"},
+	{article.ErrMissing, "missing"},
+	{article.ErrUnreadable, "unreadable"},
+	{article.ErrFolder, "folder"},
+	{article.ErrTooLarge, "tooLarge"},
+	{data.ErrDamaged, "damaged"},
+	{data.ErrNotProject, "notProject"},
+	{data.ErrFolder, "projectFolder"},
+	{data.ErrMissing, "projectMissing"},
+	{data.ErrUnreadable, "unreadable"},
+	{data.ErrExists, "exists"},
+	{data.ErrNoFolder, "noFolder"},
+	{data.ErrBadFolder, "badFolder"},
+	{data.ErrProtected, "protected"},
+	{data.ErrNewer, "newer"},
+	{data.ErrFull, "full"},
+	{data.ErrBusy, "busy"},
+	{data.ErrCantOpen, "cantOpen"},
+	{data.ErrDisk, "disk"},
+	{export.ErrNoFolder, "noFolder"},
+	{export.ErrFolder, "badFolder"},
+	{export.ErrFull, "full"},
+	{export.ErrFormat, "format"},
+	{export.ErrUndated, "undated"},
+}
+
+// cause says what went wrong and what to do, without the file's name: in the language of the
+// interface where it has a sentence for it, else in the error's own words.
+func (w *words) cause(err error) string {
+	for _, f := range faults {
+		if errors.Is(err, f.cause) {
+			return w.say("fault." + f.name)
+		}
+	}
+	var height *export.HeightError
+	if errors.As(err, &height) {
+		return w.say("export.tooSmall", args{"N": height.Need})
+	}
+	var file *timeline.FileError
+	if errors.As(err, &file) {
+		return file.Cause.Error()
+	}
+	return err.Error()
+}
+
+// fault says the same, with the file's name in front where there is one.
+func (w *words) fault(err error) string {
+	var file *timeline.FileError
+	if !errors.As(err, &file) {
+		return w.cause(err)
+	}
+	return w.say("fault.file", args{"Name": filepath.Base(file.Path), "Cause": w.cause(err)})
+}

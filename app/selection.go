@@ -35,15 +35,22 @@ func (a *App) shown() []timeline.Event {
 	return out
 }
 
-// choose lights an event on the timeline and its words in the text; 0 lights nothing.
+// choose lights an event and brings its mark and its words into view; 0 lights nothing.
 func (a *App) choose(id int64) {
+	a.light(id)
+	if id != 0 {
+		a.main.timeline.reveal(id)
+	}
+}
+
+// light lights an event on the timeline and its words in the text, and moves the text alone.
+func (a *App) light(id int64) {
 	a.selected = selection{event: id}
 	if c, ok := a.selectedCitation(); ok && c.Article != a.article.ID {
 		a.turnTo(c.Article)
 	}
 	a.refresh()
 	if id != 0 {
-		a.main.timeline.reveal(id)
 		a.main.reader.reveal()
 	}
 }

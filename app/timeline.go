@@ -187,7 +187,7 @@ func (p *timelinePane) restore() {
 	p.view.Start, p.view.PerPx, p.view.ScrollY = saved.Start, saved.PerPx, saved.Scroll
 	p.paint()
 	if _, ok := p.app.project.event(saved.Event); ok {
-		p.app.choose(saved.Event)
+		p.app.light(saved.Event)
 	}
 }
 

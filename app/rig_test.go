@@ -111,20 +111,34 @@ func newRig(t testing.TB, language timeline.Language, o Options) *rig {
 	r.system = &testApp{App: inner, driver: r.driver}
 	fyne.SetCurrentApp(r.system)
 	inner.Preferences().SetString(prefLanguage, string(language))
+	r.launch(o)
+	return r
+}
+
+// launch makes the program's window and opens what it is started for.
+func (r *rig) launch(o Options) {
+	r.t.Helper()
 	o.Assets, o.Version, o.Now = assets.Files, "0.0.0", func() time.Time { return r.now }
 	ctx, cancel := context.WithCancel(context.Background())
 	a, err := newApp(ctx, r.system, o)
 	if err != nil {
-		t.Fatal(err)
+		r.t.Fatal(err)
 	}
 	r.App = a
-	t.Cleanup(func() {
+	r.t.Cleanup(func() {
 		cancel()
 		a.leaveProject()
 	})
 	a.window.Resize(fyne.NewSize(screenWidth, screenHeight))
 	a.open()
-	return r
+}
+
+// restart starts the program that has been left once more, with what it remembers.
+func (r *rig) restart(o Options) *rig {
+	r.t.Helper()
+	again := &rig{t: r.t, driver: r.driver, system: r.system, home: r.home, now: r.now}
+	again.launch(o)
+	return again
 }
 
 // until runs what background work hands back until a condition holds.

@@ -31,7 +31,7 @@ func arabicTense(word string) tense {
 		if utf8.RuneCountInString(w) > 3 {
 			return tenseFuture
 		}
-	case strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "ت") || strings.HasPrefix(w, "ي"):
+	case strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "ي"), strings.HasPrefix(w, "ت") && utf8.RuneCountInString(w) < 5:
 	case strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات") && utf8.RuneCountInString(w) > 3,
 		strings.HasSuffix(w, "وا") && utf8.RuneCountInString(w) > 3:
 		return tensePast

@@ -19,6 +19,9 @@ func (r *resolver) calendar(p *partial) when {
 		return r.hijriDate(&q)
 	}
 	year, month, known, derived := r.container(p)
+	if !known && p.has(fOf) {
+		return when{}
+	}
 	if !known && p.has(fDay) && !p.has(fMonth) {
 		return r.dayAlone(p)
 	}

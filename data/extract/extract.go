@@ -91,17 +91,24 @@ func (m *matcher) separatorFollows(i int) bool {
 	return sep != ""
 }
 
+// closeTokens is how many tokens may part a date from the words that count up to it: "on 23 April,
+// that is six days after".
+const closeTokens = 2
+
 // add resolves what was read between the tokens first and h.end and keeps it.
 func (f *finder) add(l *language, first int, h *hit) {
 	ts := f.match.tokens
-	r := resolver{story: &f.story, kids: f.match.children, tense: f.match.tenseAt(l, f.text, first, h.end)}
+	r := resolver{story: &f.story, kids: f.match.children, tense: f.match.tenseAt(l, f.text, first, h.end), close: f.match.lastEnd >= 0 && first-f.match.lastEnd <= closeTokens}
 	m, told := r.resolve(&h.val)
 	start, end := ts[first], ts[h.end-1]
 	m.Start, m.End = int(start.start), int(end.end)
 	m.Surface = f.text[start.bstart:end.bend]
 	m.Rule = l.rules[h.name].name
 	f.found = append(f.found, m)
-	f.story.tell(told, r.written, h.val.has(fWeekday) && h.val.has(fDay), int32(h.val.get(fFrame)))
+	f.story.tell(told, telling{
+		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay),
+		names: first > 0 && ts[first-1].sign != signMark && !f.match.isOf(first-1, 1<<l.timeprep, false),
+	})
 }
 
 // stretches answers the pieces of an article that are read, in order.

@@ -15,12 +15,12 @@ var tables embed.FS
 // that no table can say.
 type language struct {
 	*grammar
-	stop, future, likely, past, deictic class
-	bc, weekday                         class
-	dateword, function                  class
-	point                               int32 // the word "."
-	capitals                            bool  // a sentence begins with a capital letter
-	tenseOfUnknown                      func(word string) tense
+	stop, future, likely, past   class
+	deictic, weekday, bc         class
+	dateword, function, timeprep class
+	point                        int32 // the word "."
+	capitals                     bool  // a sentence begins with a capital letter
+	tenseOfUnknown               func(word string) tense
 }
 
 var (
@@ -60,6 +60,6 @@ func load(name string) *language {
 	g.compile("mention")
 	return &language{
 		grammar: g, point: lex.word("."), stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), bc: lex.class("bc"), weekday: lex.class("weekday"), deictic: lex.class("deictic"),
-		dateword: lex.class("dateword"), function: lex.class("function"),
+		dateword: lex.class("dateword"), function: lex.class("function"), timeprep: lex.class("timeprep"),
 	}
 }

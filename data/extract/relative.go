@@ -231,7 +231,7 @@ func (r *resolver) counted(p *partial) when {
 		sign = -1
 	}
 	base, derived := r.anchor, true
-	own := false
+	own, exact := false, p.has(fExact)
 	switch int32(p.get(fFrom)) {
 	case originClause:
 		return r.ofClause(p, unit)
@@ -246,6 +246,7 @@ func (r *resolver) counted(p *partial) when {
 			if sign > 0 {
 				base = w.last()
 			}
+			exact = base.Precision >= timeline.Day
 		} else if unit <= unitWeek && !r.day.IsZero() && r.running.Precision < timeline.Day {
 			base, derived = r.day, r.dayDriven
 		}
@@ -264,7 +265,7 @@ func (r *resolver) counted(p *partial) when {
 		unit = int32(q.get(fUnit))
 	}
 	w := one(u)
-	if (!own || unit > unitWeek) && !p.has(fExact) {
+	if (!own || unit > unitWeek) && !exact {
 		w = toPrecision(u, unit, p)
 	} else if unit < unitDay && base.Precision < timeline.Minute {
 		w = one(dayOf(u))
@@ -277,6 +278,9 @@ func (r *resolver) counted(p *partial) when {
 // ofClause resolves "two days after the blast": the date of its own clause, as wide as the unit.
 func (r *resolver) ofClause(p *partial, unit int32) when {
 	u, derived := r.clauseDay()
+	if r.close && !r.day.IsZero() && r.daySent == r.sentence {
+		u, derived = dayUnit(r.day), r.dayDriven
+	}
 	if u.IsZero() {
 		return when{}
 	}

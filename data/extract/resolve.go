@@ -15,6 +15,7 @@ type resolver struct {
 	doubts  []timeline.Reason
 	others  []timeline.Alternative
 	written bool // the year stands in the words
+	close   bool // the mention before stands right before it
 }
 
 func (r *resolver) say(code string, args ...string) {
@@ -215,6 +216,9 @@ func isoLength(n string, unit int32) string {
 func repetition(p *partial) string {
 	if p.has(fWeekday) {
 		return "XXXX-WXX-" + strconv.Itoa((p.get(fWeekday)+6)%7+1)
+	}
+	if p.has(fMonth) && p.has(fDay) {
+		return "XXXX" + timeline.NewDay(0, p.get(fMonth), p.get(fDay)).String()[len("0000"):]
 	}
 	n := "1"
 	if p.has(fCount) {

@@ -3,15 +3,23 @@ package extract
 import "waqai/timeline"
 
 // storyYear places a date without a year by the year that the story has set; zero where none
-// fits. A history walks forward through its years; in a report a written year reaches to the end
-// of its sentence.
+// fits. A history walks forward through its years; in a report a written year reaches to the
+// end of its sentence, for days to the end of its paragraph unless it names a thing.
 func (r *resolver) storyYear(u timeline.Unit, p *partial) when {
+	w := r.byStory(u, p)
+	if !w.isZero() && p.has(fWeekday) && w.start.Precision == timeline.Day && w.start.Valid() == nil && int(w.start.Span().Start.Weekday()) != p.get(fWeekday) {
+		return when{} // its weekday says that another year is meant
+	}
+	return w
+}
+
+func (r *resolver) byStory(u timeline.Unit, p *partial) when {
 	switch {
 	case r.running.IsZero():
 		return when{}
 	case r.history:
 		return r.walk(u)
-	case r.yearSent == r.sentence && int32(p.get(fFrame)) != frameSince && !r.year.IsZero() && r.running.Year == r.year.Year && (r.anchor.IsZero() || r.year.Year < r.anchor.Year) && r.tense != tenseFuture:
+	case (r.yearSent == r.sentence || r.yearAt == r.paragraph && !r.yearNames && u.Precision >= timeline.Day) && int32(p.get(fFrame)) != frameSince && !r.year.IsZero() && r.running.Year == r.year.Year && (r.anchor.IsZero() || r.year.Year < r.anchor.Year) && r.tense != tenseFuture:
 		return r.walk(u)
 	}
 	return when{}

@@ -19,6 +19,7 @@ type story struct {
 	day        timeline.Unit // the day named last, for clock times and "the same night"
 	dayDriven  bool          // it was counted from the anchor
 	dayNamed   bool          // its weekday was written beside it
+	dayPart    timeline.Part // the part of it that was named
 	dayAt      int           // its paragraph and its sentence
 	daySent    int
 	anchorSent int // the last sentence that named the article's own day
@@ -27,17 +28,26 @@ type story struct {
 	firstDerived bool
 	firstSent    int
 
-	year     timeline.Unit // the year written last, zero when none was
-	yearAt   int           // its paragraph and its sentence
-	yearSent int
+	year      timeline.Unit // the year written last, zero when none was
+	yearAt    int           // its paragraph and its sentence
+	yearSent  int
+	yearNames bool // it named a thing
 }
 
-// tell notes what a mention has said, in its frame: whether a year was written in it, and a weekday
-// beside its date.
-func (s *story) tell(w when, written, named bool, frame int32) {
+// telling is how a mention has named its date.
+type telling struct {
+	frame   int32
+	written bool // the year stands in the words
+	weekday bool // a weekday stands beside the date
+	names   bool // it names a thing ("the law of 2014") rather than the time that the story is at
+}
+
+// tell notes what a mention has said.
+func (s *story) tell(w when, t telling) {
 	if w.isZero() {
 		return
 	}
+	frame := t.frame
 	u := w.start
 	if frame == frameBetween || frame == frameFromTo {
 		u = w.last()
@@ -49,10 +59,13 @@ func (s *story) tell(w when, written, named bool, frame int32) {
 	}
 	if u.Precision >= timeline.Day && w.end.IsZero() && (frame == frameNone || frame == frameAfter) {
 		s.tellDay(u, w.derived)
-		s.dayNamed = named && s.day == u
+		s.dayNamed = t.weekday && s.day == u
+		if s.day == u && w.part != timeline.WholeDay {
+			s.dayPart = w.part
+		}
 	}
-	if written && (frame != frameSince || s.history) && u.Precision >= timeline.Year {
-		s.year, s.yearAt, s.yearSent = timeline.NewYear(w.last().Year), s.paragraph, s.sentence
+	if t.written && (frame != frameSince && frame != frameUntil || s.history) && u.Precision >= timeline.Year {
+		s.year, s.yearAt, s.yearSent, s.yearNames = timeline.NewYear(w.last().Year), s.paragraph, s.sentence, t.names
 	}
 }
 
@@ -67,6 +80,9 @@ func (s *story) tellDay(u timeline.Unit, derived bool) {
 		if !s.day.IsZero() && s.paragraph-s.dayAt <= 1 && s.isNear(s.day) && u.Precision == timeline.Day {
 			return
 		}
+	}
+	if dayUnit(u) != dayUnit(s.day) {
+		s.dayPart = timeline.WholeDay
 	}
 	s.day, s.dayDriven, s.daySent, s.dayAt = u, derived, s.sentence, s.paragraph
 }
@@ -91,7 +107,7 @@ func (s *story) farDay() bool {
 // here answers the day from which "last week" and "next year" count: the article's, in a history
 // the running date.
 func (s *story) here() (u timeline.Unit, derived bool) {
-	if s.history && !s.running.IsZero() && !s.anchor.IsZero() {
+	if s.history && !s.running.IsZero() {
 		return s.running, s.derived
 	}
 	return s.anchor, true

@@ -21,11 +21,12 @@ func Mentions(a timeline.Article) []timeline.Mention {
 	f := finder{text: a.Text}
 	f.story.anchor = a.Published
 	pieces := stretches(a)
-	f.story.history = f.isHistory(pieces)
+	start, end := dateline(a)
+	f.story.history = end == 0 && f.isHistory(pieces) // what bears its own day is a report
 	for i := range pieces {
 		f.read(&pieces[i])
 	}
-	f.markDateline(a)
+	f.markDateline(start, end)
 	return f.found
 }
 
@@ -83,7 +84,8 @@ func (m *matcher) begins(i int) bool {
 	if t.sign == signDigits {
 		return !t.linked || m.separatorFollows(i)
 	}
-	return m.starts[t.word]
+	second := m.second[t.word]
+	return m.starts[t.word] && (second == anyClass || i+1 < len(m.tokens) && second&m.mask(i+1) != 0)
 }
 
 func (m *matcher) separatorFollows(i int) bool {

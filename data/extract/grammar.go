@@ -25,6 +25,7 @@ type grammar struct {
 	rules  []rule
 	masks  []uint64 // by part of speech, the classes that can begin it
 	starts []bool   // by word: it may begin a mention
+	second []uint64 // by word: the classes behind it, where it begins one only as itself
 	root   int
 
 	separators  map[int32]string // the signs that join the digits of a date or a clock time
@@ -41,6 +42,9 @@ type rule struct {
 	joined bool      // it must be joined to a mention before it ("and", "or", a comma)
 	inside bool      // named "-"
 }
+
+// anyClass is the mask of every class.
+const anyClass = ^uint64(0)
 
 const (
 	condAfter = iota
@@ -230,12 +234,39 @@ func (g *grammar) compile(root string) {
 	for _, p := range g.parts {
 		g.fill(p)
 	}
-	begin := map[int32]bool{}
-	g.literals(g.root, begin, map[int]bool{})
+	begin := map[int32]uint64{}
+	g.seconds(g.root, begin, map[int]bool{})
 	g.starts = make([]bool, len(g.lex.senses))
+	g.second = make([]uint64, len(g.lex.senses))
 	for w := range g.starts {
-		mask := g.lex.masks[w] &^ (1 << classLiteral)
-		g.starts[w] = begin[int32(w)] || mask&g.masks[g.root] != 0
+		mask := g.lex.masks[w] &^ (1 << classLiteral) & g.masks[g.root]
+		g.starts[w] = begin[int32(w)] != 0 || mask != 0
+		g.second[w] = anyClass
+		if mask == 0 {
+			g.second[w] = begin[int32(w)]
+		}
+	}
+}
+
+// seconds collects the classes that can follow the words written out at the front of a part.
+func (g *grammar) seconds(part int, into map[int32]uint64, seen map[int]bool) {
+	if seen[part] {
+		return
+	}
+	seen[part] = true
+	for w, next := range g.parts[part].words {
+		into[w] |= next.mask
+		if len(next.words) > 0 {
+			into[w] |= 1 << classLiteral
+		}
+		if len(next.accepts) > 0 {
+			into[w] = anyClass
+		}
+	}
+	for _, e := range g.parts[part].edges {
+		if e.el.kind == elPart {
+			g.seconds(int(e.el.id), into, seen)
+		}
 	}
 }
 
@@ -264,19 +295,4 @@ func (g *grammar) first(el element) uint64 {
 		return 1 << classUnknown
 	}
 	return numberFirst[el.id]
-}
-
-func (g *grammar) literals(part int, into map[int32]bool, seen map[int]bool) {
-	if seen[part] {
-		return
-	}
-	seen[part] = true
-	for w := range g.parts[part].words {
-		into[w] = true
-	}
-	for _, e := range g.parts[part].edges {
-		if e.el.kind == elPart {
-			g.literals(int(e.el.id), into, seen)
-		}
-	}
 }

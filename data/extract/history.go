@@ -1,6 +1,10 @@
 package extract
 
-import "waqai/timeline"
+import (
+	"slices"
+
+	"waqai/timeline"
+)
 
 // A history names at least so many years far from its own day: plainHistory where nothing in it
 // speaks of the days around that, mixedHistory, and so many for each such word, elsewhere.
@@ -11,10 +15,11 @@ const (
 )
 
 // isHistory tells whether an article speaks of times far from its own day: it writes many years
-// before it and hardly says yesterday, today or Monday, as a report does. Without a day every year
-// is far.
+// before it and hardly says yesterday, today or Monday, as a report does, and not in its lead.
+// Without a day every year is far.
 func (f *finder) isHistory(pieces []stretch) bool {
 	years, words := 0, 0
+	lead := slices.IndexFunc(pieces, func(s stretch) bool { return !s.head })
 	near := f.story.anchor.Year - 1
 	if f.story.anchor.IsZero() {
 		years, near = plainHistory, 1<<31-1
@@ -36,6 +41,9 @@ func (f *finder) isHistory(pieces []stretch) bool {
 				words++
 			}
 		}
+		if i == lead && words > 0 && !f.story.anchor.IsZero() {
+			return false
+		}
 	}
 	if words == 0 {
 		return years >= plainHistory
@@ -43,9 +51,8 @@ func (f *finder) isHistory(pieces []stretch) bool {
 	return years >= mixedHistory && years > yearsPerWord*words
 }
 
-// markDateline marks the mentions that are the article's own date line.
-func (f *finder) markDateline(a timeline.Article) {
-	start, end := dateline(a)
+// markDateline marks the mentions that are the article's own date line, its runes start to end.
+func (f *finder) markDateline(start, end int) {
 	for i := range f.found {
 		m := &f.found[i]
 		if m.Start < end && m.End > start && m.Kind == timeline.Point && m.Date.Form == timeline.Single {

@@ -128,6 +128,19 @@ func (a *App) sampleFirst() int64 {
 // sampleSteps are the titles of the undo steps that the sample begins with.
 type sampleSteps struct{ add, edit string }
 
+// readSampleEdits answers what somebody has done in the sample.
+func readSampleEdits(assets fs.FS) ([]sampleEdit, error) {
+	raw, err := fs.ReadFile(assets, "sample/edits.json")
+	if err != nil {
+		return nil, err
+	}
+	var edits []sampleEdit
+	if err := json.Unmarshal(raw, &edits); err != nil {
+		return nil, fmt.Errorf("sample/edits.json: %w", err)
+	}
+	return edits, nil
+}
+
 func fillSample(ctx context.Context, s *data.Store, assets fs.FS, titles sampleSteps, l timeline.Language) error {
 	step := s.Step(titles.add)
 	ids := map[string]int64{}
@@ -142,13 +155,9 @@ func fillSample(ctx context.Context, s *data.Store, assets fs.FS, titles sampleS
 		}
 		ids[name] = r.Article.ID
 	}
-	raw, err := fs.ReadFile(assets, "sample/edits.json")
+	edits, err := readSampleEdits(assets)
 	if err != nil {
 		return err
-	}
-	var edits []sampleEdit
-	if err := json.Unmarshal(raw, &edits); err != nil {
-		return fmt.Errorf("sample/edits.json: %w", err)
 	}
 	events, err := s.Events(data.Query{})
 	if err != nil {

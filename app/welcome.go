@@ -55,15 +55,6 @@ func (a *App) dropArea() fyne.CanvasObject {
 	return ui.Sized(0, 240, ui.DashedBox(a.theme.Panel, a.theme.Line2, 2, 8, ui.Column(6, ui.Spacer(), icon, title, note, ui.Pad(a.look, 14, 0, 0, 0, buttons), ui.Spacer())))
 }
 
-// sampleCard offers the sample.
-func (a *App) sampleCard() fyne.CanvasObject {
-	note := ui.NewParagraph(a.look, a.words.say("welcome.sampleNote"), ui.Body, a.theme.Ink2)
-	open := ui.NewButton(a.look, ui.Secondary, "fwd", a.words.say("welcome.openSample"), func() { a.do("sample") })
-	return ui.Box(a.theme.Panel, a.theme.Line, 8, ui.Pad(a.look, 16, 20, 16, 20, ui.Border(a.look, nil,
-		ui.Column(0, ui.Spacer(), open, ui.Spacer()),
-		ui.Pad(a.look, 0, 16, 0, 0, ui.Column(0, ui.NewText(a.look, a.words.say("welcome.sample"), ui.Heading, a.theme.Ink), note)))))
-}
-
 // recentList names the projects that were open before.
 func (a *App) recentList() fyne.CanvasObject {
 	rows := []fyne.CanvasObject{ui.Pad(a.look, 0, 0, 10, 0, ui.NewText(a.look, a.words.say("welcome.recent"), ui.Heading, a.theme.Ink)), ui.HLine(a.look)}

@@ -199,7 +199,7 @@ func (p *timelinePane) MouseMoved(e *desktop.MouseEvent) {
 	}
 	p.hover(id)
 	if event, ok := p.app.project.event(id); ok {
-		p.tip.Wait(p.app.look, p.app.window.Canvas(), p.app.tipLines(event), e.AbsolutePosition)
+		p.tip.Wait(p.app.look, p, p.app.tipLines(event), e.AbsolutePosition)
 	}
 }
 

@@ -7,10 +7,16 @@ import "fyne.io/fyne/v2"
 type HoverTip struct{ tipping }
 
 // Wait shows lines beside the point at of the window after a while, the first
-// one stronger where there are several; what was shown or waited for goes.
-func (h *HoverTip) Wait(l *Look, c fyne.Canvas, lines []string, at fyne.Position) {
+// one stronger where there are several, and inside over; what was shown or
+// waited for goes.
+func (h *HoverTip) Wait(l *Look, over fyne.CanvasObject, lines []string, at fyne.Position) {
 	h.hide()
-	h.cancel = l.wait(tipAfter, func() { h.tip = ShowTip(l, c, lines, at) })
+	h.cancel = l.wait(tipAfter, func() {
+		if c := canvasOf(over); c != nil {
+			h.tip = ShowTip(l, c, lines, at)
+			h.tip.keep(over, at)
+		}
+	})
 }
 
 // Hide takes the card away, or stops waiting for it.

@@ -294,14 +294,17 @@ func TestTipStaysInTheWindow(t *testing.T) {
 	}
 }
 
-func TestHoverTipShowsTheLastThingRestedOn(t *testing.T) {
+func TestHoverTipShowsTheLastThingRestedOnInsideItsObject(t *testing.T) {
 	l, clock := testLook(t, true, false)
-	_, c := open(t, l, 400, 200, Column(0, block(10, 10)))
+	over := block(10, 10)
+	_, c := open(t, l, 400, 200, Border(l, over, block(200, 10), nil))
 	floating := c.Content().(*Root).floating
+	over.Resize(fyne.NewSize(200, 200))
+	over.Move(fyne.NewPos(200, 0))
 	var h HoverTip
-	h.Wait(l, c, []string{"first"}, fyne.NewPos(50, 50))
+	h.Wait(l, over, []string{"first"}, fyne.NewPos(250, 50))
 	clock.pass(300 * time.Millisecond)
-	h.Wait(l, c, []string{"second", "its date"}, fyne.NewPos(80, 50))
+	h.Wait(l, over, []string{"second", "its date"}, fyne.NewPos(230, 50))
 	clock.pass(399 * time.Millisecond)
 	if n := len(floating.Objects); n != 0 {
 		t.Fatalf("%d tips came before the pointer had rested", n)
@@ -309,6 +312,9 @@ func TestHoverTipShowsTheLastThingRestedOn(t *testing.T) {
 	clock.pass(time.Millisecond)
 	if n := len(floating.Objects); n != 1 {
 		t.Fatalf("%d tips are shown, want one", n)
+	}
+	if x := floating.Objects[0].Position().X; x < 204 {
+		t.Errorf("it lies at %v, outside its object, which begins at 200", x)
 	}
 	h.Hide()
 	clock.pass(time.Minute)

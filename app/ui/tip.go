@@ -11,6 +11,7 @@ type Tip struct {
 	look *Look
 	on   *fyne.Container
 	card *fyne.Container
+	from fyne.Position // the top left corner of the area that the card stays in
 	area fyne.Size
 }
 
@@ -42,7 +43,7 @@ func ShowTip(l *Look, c fyne.Canvas, lines []string, at fyne.Position) *Tip {
 }
 
 // Move brings the tip to another point: below it on the side where reading
-// goes on, above it where there is no room, and always inside the window.
+// goes on, above it where there is no room, and always inside the window, or inside the object that it is kept to.
 func (t *Tip) Move(at fyne.Position) {
 	if t.card == nil {
 		return
@@ -52,11 +53,19 @@ func (t *Tip) Move(at fyne.Position) {
 	if t.look.RTL {
 		x = at.X - 12 - size.Width
 	}
-	x = max(4, min(x, t.area.Width-4-size.Width))
-	if y+size.Height > t.area.Height-4 {
+	right, bottom := t.from.X+t.area.Width, t.from.Y+t.area.Height
+	x = max(t.from.X+4, min(x, right-4-size.Width))
+	if y+size.Height > bottom-4 {
 		y = at.Y - 8 - size.Height
 	}
-	t.card.Move(fyne.NewPos(whole(x), whole(max(4, y))))
+	t.card.Move(fyne.NewPos(whole(x), whole(max(t.from.Y+4, y))))
+}
+
+// keep holds the tip inside an object: what lies beside it is not covered.
+func (t *Tip) keep(inside fyne.CanvasObject, at fyne.Position) {
+	t.from = fyne.CurrentApp().Driver().AbsolutePositionForObject(inside)
+	t.area = inside.Size()
+	t.Move(at)
 }
 
 // Hide takes the tip away.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"image/color"
 	"math"
 	"testing"
 
@@ -103,8 +104,7 @@ func TestWindowIsDrawnInTheColoursOfItsTheme(t *testing.T) {
 		found := 0
 		for y := at.Min.Y; y < at.Max.Y; y++ {
 			for x := at.Min.X; x < at.Max.X; x++ {
-				red, green, blue, _ := picture.At(x, y).RGBA()
-				if uint8(red>>8) == want.EvidenceSheet.R && uint8(green>>8) == want.EvidenceSheet.G && uint8(blue>>8) == want.EvidenceSheet.B {
+				if isColour(picture.At(x, y), want.EvidenceSheet) {
 					found++
 				}
 			}
@@ -138,4 +138,20 @@ func TestSizeViewAndChoicesComeBack(t *testing.T) {
 	if got := again.prefs.windowSize(); got != fyne.NewSize(1290, 777) {
 		t.Errorf("the size comes back as %v", got)
 	}
+}
+
+// themeNamed answers a theme that there is.
+func (r *rig) themeNamed(name string) layout.Theme {
+	r.t.Helper()
+	t, ok := layout.ThemeNamed(name)
+	if !ok {
+		r.t.Fatalf("there is no theme %s", name)
+	}
+	return t
+}
+
+// isColour tells whether a pixel has a colour, exactly.
+func isColour(pixel color.Color, want color.NRGBA) bool {
+	r, g, b, _ := pixel.RGBA()
+	return uint8(r>>8) == want.R && uint8(g>>8) == want.G && uint8(b>>8) == want.B
 }

@@ -42,6 +42,7 @@ type desk struct {
 	locale  string // of the system, such as "ar_SY"
 	theme   string // of the system: "light" or "dark"
 	program *exec.Cmd
+	ended   chan struct{} // closed when the program has ended
 	output  *bytes.Buffer
 }
 
@@ -51,7 +52,7 @@ var binaryOnce = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	path := filepath.Join(dir, "waqai")
+	path := filepath.Join(dir, "waqai-under-test")
 	out, err := exec.Command("go", "build", "-o", path, "waqai").CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("%w: %s", err, out)
@@ -116,7 +117,16 @@ func (d *desk) start(arguments ...string) {
 	if err := d.program.Start(); err != nil {
 		d.t.Fatal(err)
 	}
-	d.t.Cleanup(func() { stop(d.program) })
+	program, ended := d.program, make(chan struct{})
+	d.ended = ended
+	go func() {
+		_ = program.Wait() // its state says how it ended
+		close(ended)
+	}()
+	d.t.Cleanup(func() {
+		_ = program.Process.Kill() // it may have ended by itself
+		<-ended
+	})
 	d.until("the window opens", func() bool { return d.window() != "" })
 	d.xdotool("windowmove", d.window(), "0", "0")
 	d.xdotool("windowsize", d.window(), strconv.Itoa(screenWidth), strconv.Itoa(screenHeight))
@@ -138,15 +148,13 @@ func (d *desk) mirror(language timeline.Language, o Options) *rig {
 func (d *desk) quit() {
 	d.t.Helper()
 	d.key("ctrl+q")
-	done := make(chan error, 1)
-	go func() { done <- d.program.Wait() }()
 	select {
-	case err := <-done:
-		if err != nil {
-			d.t.Fatalf("the program ended with %v\n%s", err, d.output)
+	case <-d.ended:
+		if !d.program.ProcessState.Success() {
+			d.t.Fatalf("the program ended with %v\n%s", d.program.ProcessState, d.output)
 		}
 	case <-time.After(patience):
-		d.t.Fatalf("the program did not leave\n%s", d.output)
+		d.fail("the program did not leave")
 	}
 }
 
@@ -237,7 +245,11 @@ func (d *desk) until(what string, holds func() bool) {
 		if time.Now().After(deadline) {
 			d.fail("%s: not within %s", what, patience)
 		}
-		<-time.After(50 * time.Millisecond)
+		select {
+		case <-d.ended:
+			d.fail("%s: the program ended with %v", what, d.program.ProcessState)
+		case <-time.After(50 * time.Millisecond):
+		}
 	}
 }
 

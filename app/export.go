@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"io"
 	"net/url"
 	"path/filepath"
 	"strconv"
@@ -191,7 +192,8 @@ func (d *exportDialog) save() {
 		d.file.SetError(a.words.say("export.noFile"))
 		return
 	}
-	if _, err := export.Format(path); err != nil {
+	format, err := export.FormatOf(path)
+	if err != nil {
 		d.file.SetError(a.words.cause(err))
 		return
 	}
@@ -202,7 +204,7 @@ func (d *exportDialog) save() {
 	scale := d.scale()
 	d.dialog.Hide()
 	a.background("export.failed", func(context.Context) (func(), error) {
-		if err := export.Save(path, page, a.text, scale); err != nil {
+		if err := export.Save(path, func(w io.Writer) error { return format.Write(w, page, a.text, scale) }); err != nil {
 			return nil, err
 		}
 		return func() {

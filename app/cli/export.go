@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"math"
 
 	"github.com/spf13/cobra"
@@ -38,7 +39,8 @@ The same project gives the same bytes on every machine.`,
 		Example: "  waqai export war.waqai war.png --width 1920 --height 1080 --title \"حرب سوريا\"",
 		Args:    arguments(2, 2, "a project and the picture to write"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := p.check(args[1]); err != nil {
+			format, err := p.format(args[1])
+			if err != nil {
 				return err
 			}
 			return withProject(args[0], func(s *data.Store) error {
@@ -50,7 +52,7 @@ The same project gives the same bytes on every machine.`,
 				if err != nil {
 					return fmt.Errorf("%s: %w", args[0], err)
 				}
-				return export.Save(args[1], drawn, engine, p.scale)
+				return export.Save(args[1], func(w io.Writer) error { return format.Write(w, drawn, engine, p.scale) })
 			})
 		},
 	}
@@ -65,17 +67,18 @@ The same project gives the same bytes on every machine.`,
 	return c
 }
 
-// check refuses sizes that no picture has, and names that say no format.
-func (p *page) check(out string) error {
+// format answers how the file is written, and refuses sizes that no picture has.
+func (p *page) format(out string) (export.Format, error) {
 	for name, v := range map[string]float64{"--width": p.width, "--height": p.height, "--scale": p.scale} {
 		if math.IsNaN(v) || math.IsInf(v, 0) || v < 0 || v == 0 && name != "--height" {
-			return misuse("%s is a number above 0", name)
+			return "", misuse("%s is a number above 0", name)
 		}
 	}
-	if _, err := export.Format(out); err != nil {
-		return usageError{err}
+	format, err := export.FormatOf(out)
+	if err != nil {
+		return "", usageError{err}
 	}
-	return nil
+	return format, nil
 }
 
 func (p *page) compose(s *data.Store, engine *text.Engine) (*scene.Scene, error) {

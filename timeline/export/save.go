@@ -23,30 +23,36 @@ var (
 	ErrFormat   = errors.New("a picture's name ends in .png or .svg")
 )
 
-// Format answers the format that a picture's name asks for: "png" or "svg".
-func Format(path string) (string, error) {
-	switch ext := strings.ToLower(filepath.Ext(path)); ext {
-	case ".png", ".svg":
-		return ext[1:], nil
+// Format is how a picture is written.
+type Format string
+
+// The formats, by how their files end.
+const (
+	AsPNG Format = "png"
+	AsSVG Format = "svg"
+)
+
+// FormatOf answers the format that a file's name asks for.
+func FormatOf(path string) (Format, error) {
+	switch f := Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))); f {
+	case AsPNG, AsSVG:
+		return f, nil
 	}
 	return "", &timeline.FileError{Path: path, Cause: ErrFormat}
 }
 
-// Save writes s to a file in the format of its name, at a scale. The file is written whole or not
-// at all: what was there stays until the new one is. The error names the file, the cause and the
-// remedy.
-func Save(path string, s *scene.Scene, e *text.Engine, scale float64) error {
-	format, err := Format(path)
-	if err != nil {
-		return err
+// Write writes s in the format, at a scale.
+func (f Format) Write(w io.Writer, s *scene.Scene, e *text.Engine, scale float64) error {
+	if f == AsSVG {
+		return SVG(w, s, scale)
 	}
-	err = replace(path, func(w io.Writer) error {
-		if format == "svg" {
-			return SVG(w, s, scale)
-		}
-		return PNG(w, s, e, scale)
-	})
-	if err != nil {
+	return PNG(w, s, e, scale)
+}
+
+// Save writes a file whole or not at all: what was there stays until the new one is. The error
+// names the file, the cause and the remedy.
+func Save(path string, write func(io.Writer) error) error {
+	if err := replace(path, write); err != nil {
 		return &timeline.FileError{Path: path, Cause: saveCause(err)}
 	}
 	return nil

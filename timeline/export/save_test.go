@@ -3,18 +3,30 @@ package export
 import (
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"waqai/timeline"
+	"waqai/timeline/scene"
+	"waqai/timeline/text"
 )
+
+// save writes a picture as a caller does.
+func save(path string, s *scene.Scene, e *text.Engine, scale float64) error {
+	f, err := FormatOf(path)
+	if err != nil {
+		return err
+	}
+	return Save(path, func(w io.Writer) error { return f.Write(w, s, e, scale) })
+}
 
 func TestSaveWritesTheFormatThatTheNameAsksFor(t *testing.T) {
 	s := compose(t, timeline.Arabic, nil)
 	for name, begins := range map[string]string{"a.png": "\x89PNG", "a.SVG": "<svg"} {
 		path := filepath.Join(t.TempDir(), name)
-		if err := Save(path, s, engine(t), 1); err != nil {
+		if err := save(path, s, engine(t), 1); err != nil {
 			t.Fatal(err)
 		}
 		got, err := os.ReadFile(path)
@@ -44,7 +56,7 @@ func TestSaveSaysWhatIsWrongAndLeavesWhatWasThere(t *testing.T) {
 		{"a scale that no picture has", old, -1, nil},
 	}
 	for _, c := range cases {
-		err := Save(c.path, s, engine(t), c.scale)
+		err := save(c.path, s, engine(t), c.scale)
 		var file *timeline.FileError
 		if !errors.As(err, &file) || file.Path != c.path || c.want != nil && !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", c.fact, err)

@@ -109,7 +109,7 @@ func (f *finder) add(l *language, first int, h *hit) {
 	f.found = append(f.found, m)
 	f.story.tell(told, telling{
 		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay),
-		names: first > 0 && ts[first-1].sign != signMark && !f.match.isOf(first-1, 1<<l.timeprep, false),
+		names: first > 0 && ts[first-1].sign != signMark && !f.match.isOf(first-1, false, l.timeprep),
 	})
 }
 

@@ -36,11 +36,11 @@ type rule struct {
 	name   string
 	order  int
 	adds   partial
-	conds  [4]uint64 // classes: after, notafter, before, notbefore
-	unless int       // a part of speech that must not follow, -1 none
-	then   int       // one that must follow and lends what is wider, -1 none
-	joined bool      // it must be joined to a mention before it ("and", "or", a comma)
-	inside bool      // named "-"
+	conds  [4][]class // after, notafter, before, notbefore
+	unless int        // a part of speech that must not follow, -1 none
+	then   int        // one that must follow and lends what is wider, -1 none
+	joined bool       // it must be joined to a mention before it ("and", "or", a comma)
+	inside bool       // named "-"
 }
 
 // anyClass is the mask of every class.
@@ -168,7 +168,7 @@ func (g *grammar) addAttribute(r *rule, name, value string) error {
 			if !ok {
 				return fmt.Errorf("there is no class %q", c)
 			}
-			r.conds[i] |= 1 << id
+			r.conds[i] = append(r.conds[i], id)
 		}
 		return nil
 	}
@@ -222,7 +222,7 @@ func (g *grammar) compile(root string) {
 		for i, p := range g.parts {
 			m := g.masks[i]
 			if len(p.words) > 0 {
-				m |= 1 << classLiteral
+				m |= bit(classLiteral)
 			}
 			for _, e := range p.edges {
 				m |= g.first(e.el)
@@ -239,7 +239,7 @@ func (g *grammar) compile(root string) {
 	g.starts = make([]bool, len(g.lex.senses))
 	g.second = make([]uint64, len(g.lex.senses))
 	for w := range g.starts {
-		mask := g.lex.masks[w] &^ (1 << classLiteral) & g.masks[g.root]
+		mask := g.lex.masks[w] &^ bit(classLiteral) & g.masks[g.root]
 		g.starts[w] = begin[int32(w)] != 0 || mask != 0
 		g.second[w] = anyClass
 		if mask == 0 {
@@ -257,7 +257,7 @@ func (g *grammar) seconds(part int, into map[int32]uint64, seen map[int]bool) {
 	for w, next := range g.parts[part].words {
 		into[w] |= next.mask
 		if len(next.words) > 0 {
-			into[w] |= 1 << classLiteral
+			into[w] |= bit(classLiteral)
 		}
 		if len(next.accepts) > 0 {
 			into[w] = anyClass
@@ -286,13 +286,13 @@ func (g *grammar) fill(n *node) {
 func (g *grammar) first(el element) uint64 {
 	switch el.kind {
 	case elDigits:
-		return 1 << classDigits
+		return bit(classDigits)
 	case elClass:
-		return 1 << el.id
+		return bit(class(el.id))
 	case elPart:
 		return g.masks[el.id]
 	case elAny:
-		return 1 << classUnknown
+		return bit(classUnknown)
 	}
 	return numberFirst[el.id]
 }

@@ -35,9 +35,9 @@ func (f *finder) isHistory(pieces []stretch) bool {
 					years++
 				}
 			case t.sign == signMark || t.word == 0:
-			case f.match.isOf(j, 1<<l.bc, true):
+			case f.match.isOf(j, true, l.bc):
 				years++
-			case f.match.isOf(j, 1<<l.deictic|1<<l.weekday, true):
+			case f.match.isOf(j, true, l.deictic, l.weekday):
 				words++
 			}
 		}

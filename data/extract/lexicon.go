@@ -85,9 +85,25 @@ func (l *lexicon) class(name string) class {
 	return c
 }
 
-func (l *lexicon) isPrefix(r rune) bool        { return l.prefixes[r] != 0 }
-func (l *lexicon) prefixWord(r rune) int32     { return l.prefixes[r] }
-func (l *lexicon) is(word int32, c class) bool { return l.masks[word]&(1<<c) != 0 }
+func (l *lexicon) isPrefix(r rune) bool    { return l.prefixes[r] != 0 }
+func (l *lexicon) prefixWord(r rune) int32 { return l.prefixes[r] }
+
+// bit answers the place of a class in a mask. The last place is shared: a mask rules out, and only
+// the senses of a word say what it is.
+func bit(c class) uint64 { return 1 << min(c, 63) }
+
+// is tells whether a word, or a phrase that begins with it, is of a class.
+func (l *lexicon) is(word int32, c class) bool {
+	if l.masks[word]&bit(c) == 0 {
+		return false
+	}
+	for i := range l.senses[word] {
+		if l.senses[word][i].class == c {
+			return true
+		}
+	}
+	return false
+}
 
 // isPoint tells whether the word between two runs of digits makes them one number.
 func (l *lexicon) isPoint(word int32, digits uint8) bool {
@@ -152,9 +168,6 @@ func (l *lexicon) readLine(name, line string) error {
 		}
 	}
 	c := l.class(name)
-	if c >= 64 {
-		return fmt.Errorf("too many classes")
-	}
 	for _, form := range strings.Split(forms, ",") {
 		seq := l.phrase(strings.ReplaceAll(form, "&comma", ","))
 		if len(seq) == 0 {
@@ -178,7 +191,7 @@ func (l *lexicon) readLine(name, line string) error {
 
 func (l *lexicon) add(seq []int32, s sense) {
 	l.senses[seq[0]] = append(l.senses[seq[0]], s)
-	l.masks[seq[0]] |= 1 << s.class
+	l.masks[seq[0]] |= bit(s.class)
 }
 
 // phrase cuts a form as the scanner would and answers its words.

@@ -67,11 +67,11 @@ func (m *matcher) mask(pos int) uint64 {
 	t := &m.tokens[pos]
 	switch {
 	case t.sign == signDigits:
-		return 1 << classDigits
+		return bit(classDigits)
 	case t.word == 0 && t.sign == signWord && t.upper:
-		return 1<<classUnknown | 1<<className
+		return bit(classUnknown) | bit(className)
 	case t.word == 0 && t.sign == signWord:
-		return 1 << classUnknown
+		return bit(classUnknown)
 	}
 	return m.lex.masks[t.word]
 }
@@ -214,35 +214,42 @@ func (m *matcher) accept(r, start, end int, name int, best *hit) {
 // allows checks the words before and behind a reading.
 func (m *matcher) allows(r *rule, start, end int) bool {
 	for i, classes := range r.conds {
-		if classes == 0 {
+		if len(classes) == 0 {
 			continue
 		}
 		pos, wanted := start-1, i == condAfter || i == condBefore
 		if i == condBefore || i == condNotBefore {
 			pos = end
 		}
-		if m.isOf(pos, classes, pos == end) != wanted {
+		if m.isOf(pos, pos == end, classes...) != wanted {
 			return false
 		}
 	}
-	if r.joined && (start == 0 || start-1 != m.lastEnd || !m.isOf(start-1, 1<<classJoin, false)) {
+	if r.joined && (start == 0 || start-1 != m.lastEnd || !m.isOf(start-1, false, classJoin)) {
 		return false
 	}
 	return r.unless < 0 || m.match(r.unless, end).rule < 0
 }
 
-// isOf tells whether the word at pos, or a phrase that begins there, is of one of the classes.
-func (m *matcher) isOf(pos int, classes uint64, phrases bool) bool {
-	if pos < 0 || pos >= len(m.tokens) || m.mask(pos)&classes == 0 {
+// isOf tells whether the word at pos, or with phrases a phrase that begins there, is of one of the
+// classes.
+func (m *matcher) isOf(pos int, phrases bool, classes ...class) bool {
+	if pos < 0 || pos >= len(m.tokens) {
 		return false
 	}
-	if m.tokens[pos].sign == signDigits || m.tokens[pos].word == 0 {
-		return true
-	}
-	senses := m.lex.senses[m.tokens[pos].word]
-	for i := range senses {
-		if s := &senses[i]; classes&(1<<s.class) != 0 && (len(s.tail) == 0 || phrases && m.phraseEnd(s, pos) >= 0) {
+	mask, word := m.mask(pos), m.tokens[pos].word
+	for _, c := range classes {
+		if mask&bit(c) == 0 {
+			continue
+		}
+		if m.tokens[pos].sign == signDigits || word == 0 {
 			return true
+		}
+		senses := m.lex.senses[word]
+		for i := range senses {
+			if s := &senses[i]; s.class == c && (len(s.tail) == 0 || phrases && m.phraseEnd(s, pos) >= 0) {
+				return true
+			}
 		}
 	}
 	return false

@@ -45,7 +45,7 @@ func (m *matcher) tenseAt(l *language, text string, start, end int) tense {
 // isPassive tells whether a past form belongs to a future one: "will be held", "is to be signed".
 func (m *matcher) isPassive(l *language, i int) bool {
 	for j := i - 1; j >= 0 && i-j <= passiveReach; j-- {
-		if m.isOf(j, 1<<l.future, true) {
+		if m.isOf(j, true, l.future) {
 			return true
 		}
 	}
@@ -72,11 +72,11 @@ func (m *matcher) tenseOf(l *language, text string, i int) tense {
 		return tenseNone
 	}
 	switch {
-	case m.isOf(i, 1<<l.future, true):
+	case m.isOf(i, true, l.future):
 		return tenseFuture
-	case m.isOf(i, 1<<l.likely, true):
+	case m.isOf(i, true, l.likely):
 		return tenseLikely
-	case m.isOf(i, 1<<l.past, true):
+	case m.isOf(i, true, l.past):
 		return tensePast
 	case t.word == 0 && l.tenseOfUnknown != nil:
 		return l.tenseOfUnknown(text[t.bstart:t.bend])

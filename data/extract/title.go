@@ -74,7 +74,7 @@ type extent struct{ start, end int }
 
 // titleOf answers a title for what a sentence says happened at the mention mine, with other mentions
 // in it: the clause that holds it, without attribution, leading connective and the
-// date's own words.
+// date's own words. Where nothing else is said it is those words.
 func titleOf(text string, sentence, mine extent, others []extent) string {
 	t := titler{titleWords: englishTitles()}
 	if languageOf(text[sentence.start:sentence.end]) == arabicLanguage() {
@@ -84,8 +84,10 @@ func titleOf(text string, sentence, mine extent, others []extent) string {
 	t.narrow()
 	t.dropDatePrepositions()
 	t.dropHappened()
-	words := t.clause()
-	return t.finish(words)
+	if title := t.finish(t.clause()); title != "" {
+		return title
+	}
+	return strings.TrimSpace(text[mine.start:mine.end])
 }
 
 func (t *titler) read(text string, sentence, mine extent, others []extent) {

@@ -1,0 +1,111 @@
+package extract
+
+import (
+	"strconv"
+
+	"waqai/timeline"
+)
+
+// counted resolves "three days ago", "two weeks later", "since ten years".
+func (r *resolver) counted(p *partial) when {
+	unit, n := int32(p.get(fUnit)), p.get(fCount)
+	if !p.has(fCount) {
+		return when{}
+	}
+	sign := 1
+	if p.get(fDirection) == 1 {
+		sign = -1
+	}
+	base, derived := r.anchor, true
+	own, exact := false, p.has(fExact)
+	switch int32(p.get(fFrom)) {
+	case originClause:
+		return r.ofClause(p, unit)
+	case originRunning:
+		base, derived = r.base()
+		if p.has(fOf) {
+			w := r.point(&r.kids[p.get(fOf)])
+			if w.isZero() {
+				return w
+			}
+			base, derived = w.start, w.derived
+			if sign > 0 {
+				base = w.last()
+			}
+			exact = base.Precision >= timeline.Day
+		} else if unit <= unitWeek && !r.day.IsZero() && r.running.Precision < timeline.Day {
+			base, derived = r.day, r.dayDriven
+		}
+		own = true
+	}
+	if base.IsZero() {
+		return when{}
+	}
+	u := moved(base, sign*n, unit)
+	if p.has(fHalfMore) {
+		u = moved(u, sign*halfOf(unit, base), smaller(unit, base))
+	}
+	for q := p; q.has(fSecond); {
+		q = &r.kids[q.get(fSecond)]
+		u = moved(u, sign*q.get(fCount), int32(q.get(fUnit)))
+		unit = int32(q.get(fUnit))
+	}
+	w := one(u)
+	if (!own || unit > unitWeek) && !exact {
+		w = toPrecision(u, unit, p)
+	} else if unit < unitDay && base.Precision < timeline.Minute {
+		w = one(dayOf(u))
+	}
+	w.derived = derived
+	r.say("counted", r.origin(base), w.date().Value(), unitName(unit), strconv.Itoa(sign*n))
+	return w
+}
+
+// ofClause resolves "two days after the blast": the date of its own clause, as wide as the unit.
+func (r *resolver) ofClause(p *partial, unit int32) when {
+	u, derived := r.clauseDay()
+	if r.close && !r.day.IsZero() && r.daySent == r.sentence {
+		u, derived = dayUnit(r.day), r.dayDriven
+	}
+	if u.IsZero() {
+		return when{}
+	}
+	r.say("clause", r.origin(u))
+	w := one(u)
+	if unit > unitWeek && !p.has(fSecond) {
+		w = holding(u, unit)
+	}
+	w.derived = derived
+	return w
+}
+
+// halfOf and smaller put "and a half" of a unit into a smaller one.
+func halfOf(unit int32, base timeline.Unit) int {
+	return map[int32]int{unitYear: 6, unitMonth: 15, unitDay: 12, unitHour: 30, unitDecade: 5, unitWeek: 3, unitCentury: 50}[unit]
+}
+
+func smaller(unit int32, base timeline.Unit) int32 {
+	return map[int32]int32{unitYear: unitMonth, unitMonth: unitDay, unitDay: unitHour, unitHour: unitMinute, unitDecade: unitYear, unitWeek: unitDay, unitCentury: unitYear}[unit]
+}
+
+// toPrecision answers u as wide as the unit that it was counted in.
+func toPrecision(u timeline.Unit, unit int32, p *partial) when {
+	if p.has(fHalfMore) {
+		unit = smaller(unit, u)
+	}
+	switch unit {
+	case unitYear, unitDecade, unitCentury:
+		return one(timeline.NewYear(u.Year))
+	case unitMonth, unitQuarter:
+		if u.Precision >= timeline.Month {
+			return one(timeline.NewMonth(u.Year, int(u.Month)))
+		}
+	case unitWeek:
+		if u.Precision == timeline.Day {
+			return week(u, 0)
+		}
+	case unitHour, unitMinute, unitSecond:
+		return one(dayUnit(u))
+	}
+	return one(u)
+}

@@ -99,7 +99,7 @@ func (r *resolver) lately(p *partial, unit, mod int32, base timeline.Unit, deriv
 	if vague {
 		other.Approximate = true
 	}
-	w = when{start: other, end: now, derived: derived}
+	w = when{start: other, end: now, derived: derived, through: vague} // "in recent weeks" is all of them
 	if forward {
 		w.start, w.end = now, other
 	}

@@ -50,3 +50,17 @@ func TestALeadThatSaysMondayMakesAReport(t *testing.T) {
 		}
 	}
 }
+
+func TestRecentWeeksLastedAndALastWeekHolds(t *testing.T) {
+	a := timeline.Article{Text: "شنت الطائرات غارات في الأسابيع الأخيرة، وبدأت الهدنة الأسبوع الماضي.", Language: "ar", Published: timeline.NewDay(2021, 9, 14)}
+	want := []timeline.Extent{timeline.Throughout, timeline.Within}
+	ms := Mentions(a)
+	if len(ms) != len(want) {
+		t.Fatalf("%d mentions", len(ms))
+	}
+	for i, m := range ms {
+		if m.Date.Extent != want[i] {
+			t.Errorf("%s is %s", m.Surface, m.Date.Extent)
+		}
+	}
+}

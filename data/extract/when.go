@@ -9,6 +9,7 @@ type when struct {
 	part       timeline.Part
 	derived    bool // counted from the anchor
 	hijri      bool
+	through    bool // it lasted all that time
 }
 
 func one(u timeline.Unit) when { return when{start: u} }
@@ -23,12 +24,14 @@ func (w when) last() timeline.Unit {
 	return w.end
 }
 
-// date answers w as a Date: a run is something that happened once inside it.
+// date answers w as a Date: a run is something that happened once inside it, unless it lasted.
 func (w when) date() timeline.Date {
 	d := timeline.In(w.start)
 	if !w.end.IsZero() {
 		d = timeline.Range(w.start, w.end)
-		d.Extent = timeline.Within
+		if !w.through {
+			d.Extent = timeline.Within
+		}
 	}
 	d.Part = w.part
 	if w.hijri {

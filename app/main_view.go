@@ -20,6 +20,7 @@ type mainView struct {
 	gutter   *picture
 	status   *fyne.Container
 	showing  *ui.Text
+	width    float32 // of the window
 	side     float32 // width of the reader's column
 }
 
@@ -133,6 +134,7 @@ func (v *mainView) roomy() bool { return v.side == readerWidth(fullWidth) }
 
 func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	v := f.view
+	v.width = size.Width
 	side := min(readerWidth(size.Width), size.Width/2)
 	if side != v.side {
 		v.side = side

@@ -90,7 +90,7 @@ func (p *timelinePane) arrange() {
 // paint arranges what was loaded and shows it.
 func (p *timelinePane) paint() {
 	size := p.Size()
-	width, height := float64(size.Width)-layout.HeaderWidth, float64(size.Height)-layout.AxisHeight-p.shelfHeight()-layout.OverviewHeight
+	width, height := float64(size.Width-p.names()), float64(size.Height)-layout.AxisHeight-p.shelfHeight()-layout.OverviewHeight
 	if width < 1 || height < 1 {
 		return
 	}
@@ -120,7 +120,7 @@ func (p *timelinePane) input() layout.Input {
 	in := layout.Input{
 		Events: p.events, Tracks: p.tracks, View: p.view, Theme: a.theme, Wording: a.wording(false),
 		RTLAxis: a.axisRTL(), RTLInterface: a.rtl(), ShowRejected: a.showRejected,
-		Selected: a.selected.event, Hovered: p.hovered, Latest: p.latest, ShelfX: p.shelfX,
+		Selected: a.selected.event, Hovered: p.hovered, Latest: p.latest, ShelfX: p.shelfX, NamesInside: p.names() == 0,
 	}
 	if p.focused && p.keys {
 		in.Focused = a.selected.event
@@ -306,7 +306,7 @@ func (l timelineLayout) Layout(_ []fyne.CanvasObject, _ fyne.Size) {
 		pos, size := p.place(z)
 		q.raster.Move(pos)
 		q.raster.Resize(size)
-		if size.Height == 0 {
+		if size.Height == 0 || size.Width == 0 {
 			q.raster.Hide()
 		} else {
 			q.raster.Show()

@@ -28,10 +28,21 @@ func (p *timelinePane) pictureOf(z zone) *picture {
 	}[z]
 }
 
+// narrowWindow is the width of a window below which the tracks' names move into the tracks.
+const narrowWindow = 900
+
+// names answers the width of the column with the tracks' names.
+func (p *timelinePane) names() float32 {
+	if p.app.main.width < narrowWindow {
+		return 0
+	}
+	return layout.HeaderWidth
+}
+
 // place answers where a zone lies in the pane: the names at the reading start, the rest beside them.
 func (p *timelinePane) place(z zone) (fyne.Position, fyne.Size) {
 	size := p.Size()
-	const names = float32(layout.HeaderWidth)
+	names := p.names()
 	shelf := float32(p.shelfHeight())
 	wide := max(0, size.Width-names)
 	body := max(0, size.Height-layout.AxisHeight-shelf-layout.OverviewHeight)

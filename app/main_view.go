@@ -20,8 +20,10 @@ type mainView struct {
 	gutter   *picture
 	status   *fyne.Container
 	showing  *ui.Text
-	width    float32 // of the window
-	side     float32 // width of the reader's column
+	rail     *fyne.Container // stands for the reader in a small window
+	open     bool            // the reader lies over the timeline of a small window
+	width    float32         // of the window
+	side     float32         // width of the reader's column
 }
 
 func (a *App) newMainView() *mainView {
@@ -42,8 +44,9 @@ func (a *App) newMainView() *mainView {
 	column := &fyne.Container{Layout: &readerColumn{v}, Objects: []fyne.CanvasObject{
 		canvas.NewRectangle(a.theme.Panel), v.card, v.header, v.reader, v.gutter.raster, canvas.NewRectangle(a.theme.Line),
 	}}
+	v.rail = v.newRail()
 	v.object = &fyne.Container{Layout: &frame{v, column}, Objects: []fyne.CanvasObject{
-		canvas.NewRectangle(a.theme.Canvas), v.toolbar, v.timeline, column, v.status,
+		canvas.NewRectangle(a.theme.Canvas), v.toolbar, v.timeline, v.rail, column, v.status,
 	}}
 	return v
 }
@@ -109,55 +112,6 @@ func (fill) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// frame lays out the window: the bars, and between them timeline and reader.
-type frame struct {
-	view   *mainView
-	column *fyne.Container
-}
-
-// fullWidth is the width of a window from which on nothing in it has to be narrower.
-const fullWidth = 1280
-
-// readerWidth is the width of the reader's column in a window of a width.
-func readerWidth(window float32) float32 {
-	switch {
-	case window >= fullWidth:
-		return 472
-	case window >= 1080:
-		return 400
-	}
-	return 360
-}
-
-// roomy tells whether the reader is as wide as it is meant to be.
-func (v *mainView) roomy() bool { return v.side == readerWidth(fullWidth) }
-
-func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	v := f.view
-	v.width = size.Width
-	side := min(readerWidth(size.Width), size.Width/2)
-	if side != v.side {
-		v.side = side
-		put(v.card, v.app.card())
-	}
-	objects[0].Resize(size)
-	place := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
-	}
-	place(v.toolbar, 0, 0, size.Width, toolbarHeight)
-	place(v.status, 0, size.Height-statusHeight, size.Width, statusHeight)
-	height := size.Height - toolbarHeight - statusHeight
-	timelineX, columnX := float32(0), size.Width-side
-	if v.app.rtl() {
-		timelineX, columnX = side, 0
-	}
-	place(v.timeline, timelineX, toolbarHeight, size.Width-side, height)
-	place(f.column, columnX, toolbarHeight, side, height)
-}
-
-func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 480) }
-
 // readerColumn lays out card, header and text, with the gutter over all of them at the side that
 // touches the timeline.
 type readerColumn struct{ view *mainView }
@@ -165,10 +119,6 @@ type readerColumn struct{ view *mainView }
 func (c *readerColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	v := c.view
 	ground, edge := objects[0], objects[5]
-	place := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
-	}
 	place(ground, 0, 0, size.Width, size.Height)
 	card := heightIn(v.card, size.Width)
 	header := heightIn(v.header, size.Width)

@@ -49,6 +49,7 @@ func (a *App) light(id int64) {
 	if c, ok := a.selectedCitation(); ok && c.Article != a.article.ID {
 		a.turnTo(c.Article)
 	}
+	a.main.open = id != 0
 	a.refresh()
 	if id != 0 {
 		a.main.reader.reveal()
@@ -158,6 +159,7 @@ func (a *App) nextUnreviewed() {
 
 // readSelected brings the selected words into view and puts the keyboard into the text.
 func (a *App) readSelected() {
+	a.main.setOpen(true)
 	a.main.reader.reveal()
 	a.window.Canvas().Focus(a.main.reader)
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"waqai/timeline"
@@ -55,32 +56,38 @@ func (c *cursor) byteOf(r int) int {
 	return c.b
 }
 
+// titleReach is how many runes of a sentence, on either side of a mention, its title is made of.
+const titleReach = 500
+
 func (c *cursor) event(a timeline.Article, ms []timeline.Mention, i int, p timeline.Passage) timeline.Event {
 	m := ms[i]
-	first, last := i, i+1
-	for first > 0 && ms[first-1].Start >= p.Start {
-		first--
+	first, last := max(p.Start, m.Start-titleReach), max(m.End, min(p.End, m.End+titleReach))
+	from := c.byteOf(first)
+	if first > p.Start {
+		from = c.byteOf(first) + max(0, strings.IndexByte(c.text[from:], ' '))
 	}
-	for last < len(ms) && ms[last].Start < p.End {
-		last++
+	var others []extent
+	for j := i - 1; j >= 0 && ms[j].Start >= first; j-- {
+		others = c.addExtent(others, ms[j])
 	}
-	from := c.byteOf(p.Start)
-	var spans []extent
-	var mine extent
-	for j := first; j < last; j++ {
-		start := c.byteOf(ms[j].Start)
-		e := extent{start, start + len(ms[j].Surface)}
-		if j == i {
-			mine = e
-		} else if ms[j].Kind == timeline.Point {
-			spans = append(spans, e)
-		}
+	for j := i + 1; j < len(ms) && ms[j].End <= last; j++ {
+		others = c.addExtent(others, ms[j])
 	}
-	to := c.byteOf(max(p.End, ms[last-1].End))
+	start := c.byteOf(m.Start)
+	mine := extent{start, start + len(m.Surface)}
+	sentence := extent{min(from, start), c.byteOf(last)}
 	cite := timeline.Citation{
 		Article: a.ID, Passage: p, Start: m.Start, End: m.End, Quote: m.Surface, Date: m.Date, Rule: m.Rule,
 		Before: c.text[c.byteOf(max(0, m.Start-contextRunes)):mine.start],
 		After:  c.text[mine.end:c.byteOf(m.End+contextRunes)],
 	}
-	return timeline.Event{Title: titleOf(c.text, extent{from, to}, mine, spans), Date: m.Date, Citations: []timeline.Citation{cite}}
+	return timeline.Event{Title: titleOf(c.text, sentence, mine, others), Date: m.Date, Citations: []timeline.Citation{cite}}
+}
+
+func (c *cursor) addExtent(to []extent, m timeline.Mention) []extent {
+	if m.Kind != timeline.Point {
+		return to
+	}
+	start := c.byteOf(m.Start)
+	return append(to, extent{start, start + len(m.Surface)})
 }

@@ -53,7 +53,7 @@ func FuzzMentions(f *testing.F) {
 		}
 		a.Passages = sentences(text)
 		for _, e := range Events(a, Mentions(a)) {
-			if utf8.RuneCountInString(e.Title) > maxTitleRunes {
+			if utf8.RuneCountInString(e.Title) > maxTitleRunes && e.Title != strings.TrimSpace(e.Citations[0].Quote) {
 				t.Fatalf("the title %q is too long", e.Title)
 			}
 		}

@@ -12,10 +12,12 @@ import (
 const (
 	headLines  = 6
 	guessRunes = 600
+	guessBytes = 4 * guessRunes
 	// maxHeadWords bounds the words of a place, an agency or a byline beside the date, and the
 	// words of a line that can still be part of the head.
 	maxHeadWords = 4
 	maxLineWords = 16
+	maxLineBytes = 400
 )
 
 // Published answers the day of publication that stands in the head of the article: in one of its
@@ -33,6 +35,7 @@ func Published(a timeline.Article) (found, guess timeline.Unit) {
 			break
 		}
 		f.found = f.found[:0]
+		s.to = min(s.to, s.from+guessBytes)
 		f.read(&s)
 		for i := range f.found {
 			if m := &f.found[i]; m.Start <= guessRunes && isFullDay(m) {
@@ -63,7 +66,13 @@ func headDate(a timeline.Article) (timeline.Mention, bool) {
 		if end := strings.IndexByte(line, '\n'); end >= 0 {
 			line = line[:end]
 		}
-		if strings.TrimSpace(line) != "" {
+		switch {
+		case strings.TrimSpace(line) == "":
+		case len(line) > maxLineBytes:
+			if count++; count > 1 {
+				return timeline.Mention{}, false
+			}
+		default:
 			f.story, f.found = story{history: true}, f.found[:0]
 			s := stretch{from: from, to: from + len(line), start: start}
 			f.read(&s)
@@ -72,7 +81,7 @@ func headDate(a timeline.Article) (timeline.Mention, bool) {
 				return m, true
 			}
 			if count > 0 && f.isSentence() {
-				break
+				return timeline.Mention{}, false
 			}
 			count++
 		}
@@ -116,6 +125,9 @@ func (f *finder) isSentence() bool {
 		if ts[i].sign == signWord {
 			words++
 		}
+	}
+	if len(ts) == 0 {
+		return false
 	}
 	last := ts[len(ts)-1]
 	return words > maxLineWords || last.sign == signMark && f.match.lex.is(last.word, f.lang.stop)

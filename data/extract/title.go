@@ -74,7 +74,8 @@ type extent struct{ start, end int }
 
 // titleOf answers a title for what a sentence says happened at the mention mine, with other mentions
 // in it: the clause that holds it, without attribution, leading connective and the
-// date's own words. Where nothing else is said it is those words.
+// date's own words. Where nothing else is said, or one word
+// is too long, it is those words.
 func titleOf(text string, sentence, mine extent, others []extent) string {
 	t := titler{titleWords: englishTitles()}
 	if languageOf(text[sentence.start:sentence.end]) == arabicLanguage() {
@@ -84,7 +85,7 @@ func titleOf(text string, sentence, mine extent, others []extent) string {
 	t.narrow()
 	t.dropDatePrepositions()
 	t.dropHappened()
-	if title := t.finish(t.clause()); title != "" {
+	if title := t.finish(t.clause()); title != "" && utf8.RuneCountInString(title) <= maxTitleRunes {
 		return title
 	}
 	return strings.TrimSpace(text[mine.start:mine.end])

@@ -43,14 +43,15 @@ var groups = []string{"file", "edit", "view", "event", "navigate", "help"}
 func (a *App) commands() []command {
 	open := func() bool { return a.project != nil }
 	write := func() bool { return a.project != nil && !a.project.readOnly() }
+	take := func() bool { return a.project == nil || write() } // without a project, one is made first
 	chosen := func() bool { _, ok := a.selectedEvent(); return ok }
 	judge := func() bool { return write() && chosen() }
 	some := func() bool { return a.project != nil && len(a.project.events) > 0 }
 	return []command{
 		{"new", "file", "doc", []shortcut{{fyne.KeyN, ctrl}}, nil, nil, a.newProject},
 		{"open", "file", "folder", []shortcut{{fyne.KeyO, ctrl}}, nil, nil, a.openProject},
-		{"add", "file", "plus", []shortcut{{fyne.KeyI, ctrl}}, write, nil, a.addArticles},
-		{"paste", "file", "paste", []shortcut{{fyne.KeyV, ctrlShift}}, write, nil, a.pasteArticle},
+		{"add", "file", "plus", []shortcut{{fyne.KeyI, ctrl}}, take, nil, a.addArticles},
+		{"paste", "file", "paste", []shortcut{{fyne.KeyV, ctrlShift}}, take, nil, a.pasteArticle},
 		{"export", "file", "export", []shortcut{{fyne.KeyE, ctrl}}, some, nil, a.exportImage},
 		{"close", "file", "x", []shortcut{{fyne.KeyW, ctrl}}, open, nil, a.closeProject},
 		{"quit", "file", "", []shortcut{{fyne.KeyQ, ctrl}}, nil, nil, a.quit},
@@ -126,12 +127,23 @@ func (a *App) bindKeys() {
 	for _, c := range a.commands() {
 		for _, k := range c.keys {
 			if k.mod != 0 {
-				a.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}, func(fyne.Shortcut) { a.do(c.id) })
+				a.window.Canvas().AddShortcut(k.known(), func(fyne.Shortcut) { a.do(c.id) })
 			}
 		}
 	}
 	a.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.typed(e) })
 	a.window.Canvas().SetOnTypedRune(a.typedRune)
+}
+
+// known answers a shortcut as Fyne reports it: it has names of its own for some.
+func (s shortcut) known() fyne.Shortcut {
+	switch s {
+	case shortcut{fyne.KeyZ, ctrl}:
+		return &fyne.ShortcutUndo{}
+	case shortcut{fyne.KeyY, ctrl}:
+		return &fyne.ShortcutRedo{}
+	}
+	return &desktop.CustomShortcut{KeyName: s.key, Modifier: s.mod}
 }
 
 // typed runs the command of a bare key. That of a letter waits for the letter itself, which
@@ -145,6 +157,9 @@ func (a *App) typed(e *fyne.KeyEvent) {
 		name = fyne.KeyReturn
 	}
 	a.pending = ""
+	if name == fyne.KeyEscape && a.main != nil {
+		a.choose(0)
+	}
 	for _, c := range a.commands() {
 		for _, k := range c.keys {
 			switch {

@@ -240,8 +240,6 @@ func (p *timelinePane) TypedRune(r rune) { p.app.typedRune(r) }
 func (p *timelinePane) TypedKey(e *fyne.KeyEvent) {
 	p.keys = true
 	switch e.Name {
-	case fyne.KeyEscape:
-		p.app.choose(0)
 	case fyne.KeyPageDown:
 		p.view.ScrollY += p.view.Height * .8
 		p.paint()

@@ -18,6 +18,10 @@ import (
 
 // addArticles asks for files: chosen, typed as a path, or pasted as a text.
 func (a *App) addArticles() {
+	if a.project == nil {
+		a.createThen(a.addArticles)
+		return
+	}
 	path := ui.NewField(a.look, "", a.words.say("add.path"))
 	path.OnChanged = func(string) { path.SetError("") }
 	var d *ui.Dialog
@@ -101,9 +105,6 @@ func (a *App) dropped(_ fyne.Position, uris []fyne.URI) {
 	a.importFiles(paths)
 }
 
-// addToNewProject is "add articles" on the welcome page: it makes a project to add them to.
-func (a *App) addToNewProject() { a.createThen(a.addArticles) }
-
 // importFiles reads files into the project, beside the window, as one undo step.
 func (a *App) importFiles(paths []string) {
 	p := a.project
@@ -124,6 +125,10 @@ func (a *App) pasteArticle() {
 	content := a.fyne.Clipboard().Content()
 	if strings.TrimSpace(content) == "" {
 		a.say(a.words.say("add.empty"))
+		return
+	}
+	if a.project == nil {
+		a.createThen(a.pasteArticle)
 		return
 	}
 	p := a.project

@@ -55,9 +55,17 @@ func TestEveryCommandIsInTheMenuWithItsWords(t *testing.T) {
 	}
 }
 
+func TestArticlesAddedOnTheWelcomePageAskForAProjectFirst(t *testing.T) {
+	r := newRig(t, timeline.English, Options{})
+	r.do("add")
+	if !r.inDialog() || !r.shows(r.words.say("project.create")) {
+		t.Error("no project is asked for")
+	}
+}
+
 func TestCommandsOutOfPlaceDoNothing(t *testing.T) {
 	r := newRig(t, timeline.English, Options{})
-	for _, id := range []string{"add", "paste", "export", "close", "undo", "redo", "newEvent", "articleDate", "deleteArticle", "zoomIn", "fit", "axis",
+	for _, id := range []string{"export", "close", "undo", "redo", "newEvent", "articleDate", "deleteArticle", "zoomIn", "fit", "axis",
 		"rejected", "read", "accept", "reject", "edit", "delete", "forward", "first", "unreviewed"} {
 		if r.command(id).isEnabled() {
 			t.Errorf("%s can be done on the welcome page", id)
@@ -109,10 +117,22 @@ func TestArrowsMoveInSpace(t *testing.T) {
 			r.do("axis")
 		}
 		r.clickAt(r.mark(r.quoting("3 September 2020").ID))
-		before := r.mark(r.selected.event).X
-		r.key(fyne.KeyRight)
-		if now := r.mark(r.selected.event).X; now <= before {
-			t.Errorf("on the %s axis the right arrow goes from %g to %g", axis, before, now)
+		from := r.mark(r.selected.event).X
+		begins := func() timeline.Time {
+			e, _ := r.selectedEvent()
+			at, _ := startOf(e.Date)
+			return at
+		}
+		last := begins()
+		for range 4 {
+			r.key(fyne.KeyRight)
+			if now := begins(); now != last && (now > last) == r.axisRTL() {
+				t.Errorf("on the %s axis the right arrow goes from %d to %d", axis, last, now)
+			}
+			last = begins()
+		}
+		if to := r.mark(r.selected.event).X; to <= from {
+			t.Errorf("on the %s axis four steps to the right go from %g to %g", axis, from, to)
 		}
 	}
 }
@@ -178,6 +198,23 @@ func TestNextUnreviewedGoesRound(t *testing.T) {
 	}
 	if len(ids) < 4 || r.project.waiting() != 2 {
 		t.Errorf("%d of %d events wait", r.project.waiting(), len(ids))
+	}
+}
+
+func TestEscapeLightsNothingWhereverTheKeyboardIs(t *testing.T) {
+	r := opened(t, timeline.English, newProject(t, englishArticle))
+	e := r.quoting("3 September 2020")
+	for name, focus := range map[string]func(){
+		"nowhere":         func() { r.window.Canvas().Unfocus() },
+		"on the timeline": func() { r.window.Canvas().Focus(r.main.timeline) },
+		"on the text":     func() { r.window.Canvas().Focus(r.main.reader) },
+	} {
+		r.choose(e.ID)
+		focus()
+		r.key(fyne.KeyEscape)
+		if r.selected.event != 0 {
+			t.Errorf("with the keyboard %s, %d is still selected", name, r.selected.event)
+		}
 	}
 }
 

@@ -196,10 +196,22 @@ func (r *rig) letter(letter rune) {
 	}
 }
 
-// chord presses a key with modifiers.
+// chord presses a key with modifiers. Fyne's desktop driver has names of its own for some.
 func (r *rig) chord(name fyne.KeyName, mod fyne.KeyModifier) {
 	r.t.Helper()
-	s := &desktop.CustomShortcut{KeyName: name, Modifier: mod}
+	var s fyne.Shortcut = &desktop.CustomShortcut{KeyName: name, Modifier: mod}
+	if mod == fyne.KeyModifierControl {
+		switch name {
+		case fyne.KeyZ:
+			s = &fyne.ShortcutUndo{}
+		case fyne.KeyY:
+			s = &fyne.ShortcutRedo{}
+		case fyne.KeyC:
+			s = &fyne.ShortcutCopy{Clipboard: r.system.Clipboard()}
+		case fyne.KeyA:
+			s = &fyne.ShortcutSelectAll{}
+		}
+	}
 	if f, ok := r.window.Canvas().Focused().(fyne.Shortcutable); ok {
 		f.TypedShortcut(s)
 		return

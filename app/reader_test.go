@@ -112,7 +112,7 @@ func TestScrollMapGoesThere(t *testing.T) {
 func TestChosenWordsGrowToWholeWordsAndCanBeCopied(t *testing.T) {
 	r := opened(t, timeline.English, newProject(t, englishArticle))
 	r.chooseWords("the Front dissolved itself")
-	r.main.reader.TypedShortcut(&fyne.ShortcutCopy{Clipboard: r.system.Clipboard()})
+	r.chord(fyne.KeyC, fyne.KeyModifierControl)
 	if got := r.system.Clipboard().Content(); got != "the Front dissolved itself" {
 		t.Errorf("the clipboard holds %q", got)
 	}

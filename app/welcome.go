@@ -48,9 +48,7 @@ func (a *App) dropArea() fyne.CanvasObject {
 		b.Height, b.Key = 40, a.command(command).cap()
 		return b
 	}
-	add := ui.NewButton(a.look, ui.Primary, "plus", a.words.say("welcome.add"), a.addToNewProject)
-	add.Height = 40
-	buttons := ui.Row(a.look, 8, ui.Spacer(), add, big(ui.Secondary, "", "welcome.new", "new"), big(ui.Secondary, "", "welcome.open", "open"), ui.Spacer())
+	buttons := ui.Row(a.look, 8, ui.Spacer(), big(ui.Primary, "plus", "welcome.add", "add"), big(ui.Secondary, "", "welcome.new", "new"), big(ui.Secondary, "", "welcome.open", "open"), ui.Spacer())
 	icon := ui.Row(a.look, 0, ui.Spacer(), ui.NewIcon(a.look, "doc", 36, a.theme.Ink2), ui.Spacer())
 	return ui.Sized(0, 240, ui.DashedBox(a.theme.Panel, a.theme.Line2, 2, 8, ui.Column(6, ui.Spacer(), icon, title, note, ui.Pad(a.look, 14, 0, 0, 0, buttons), ui.Spacer())))
 }

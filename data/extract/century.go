@@ -47,6 +47,10 @@ func (r *resolver) century(p *partial) when {
 // decade resolves "the 1990s", "the nineties" and "the nineties of the last century".
 func (r *resolver) decade(p *partial) when {
 	n := p.get(fDecade)
+	if p.get(fEra) == 1 {
+		r.say("written")
+		return when{start: timeline.NewYear(-n - 8), end: timeline.NewYear(1 - n)}
+	}
 	if n >= 100 {
 		r.say("written")
 		return one(timeline.Unit{Precision: timeline.Decade, Year: n})

@@ -4,12 +4,21 @@
 // A scanner cuts a paragraph into tokens and looks each word up, folded, in the lexicon of its
 // language; a matcher reads the tokens with the rules of that language into a partial (what the
 // words say, field by field); a resolver makes a timeline.Date of it, with the article's day as
-// anchor and what the article has said before as the running date. A language is a folder of two
-// tables under lang, words.txt and rules.txt, which a linguist can read and correct.
+// anchor and the story (what the article has said before) as the running date. A titler makes a
+// title of the clause around it.
 //
-// It is neither a parser of files nor a store. Offsets count the runes of the article's text.
-// Nothing here asks what day it is: without an anchor a relative mention stays undated.
+// A language is a folder of tables under lang that a linguist can read and correct: words.txt
+// (classes of words and what they say), rules.txt (the expressions) and titles.txt (what cuts a
+// sentence into clauses), and the few lines of Go that no table can say, such as how an unknown
+// verb shows its tense. A text may change its language from paragraph to paragraph.
 //
+// The package is neither a parser of files nor a store. Offsets count the runes of the article's
+// text. Nothing here asks what day it is: without an anchor a relative mention stays undated, and
+// the same text gives the same answer on every machine. Everything is safe to call from many
+// goroutines at once.
+//
+//	found, guess := extract.Published(article)
 //	ms := extract.Mentions(article)
 //	events := extract.Events(article, ms)
+//	why := extract.Explain(ms[0].Because[0], timeline.Arabic)
 package extract

@@ -30,6 +30,7 @@ type grammar struct {
 
 	separators  map[int32]string // the signs that join the digits of a date or a clock time
 	hijriDigits bool             // 14/8/1435 is a Hijri date
+	teens       bool             // "third ten" is the thirteenth
 }
 
 type rule struct {

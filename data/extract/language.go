@@ -27,7 +27,7 @@ var (
 	arabicLanguage = sync.OnceValue(func() *language {
 		l := load("ar")
 		l.tenseOfUnknown = arabicTense
-		l.hijriDigits = true
+		l.hijriDigits, l.teens = true, true
 		return l
 	})
 	englishLanguage = sync.OnceValue(func() *language {

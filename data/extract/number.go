@@ -186,7 +186,7 @@ func (m *matcher) ordinal(pos int) (v, end int) {
 		if n >= 10 {
 			return n, end
 		}
-		if end < len(m.tokens) {
+		if end < len(m.tokens) && m.teens {
 			if ten, ok := m.numberWord(end, classNumber); ok && ten == 10 {
 				return n + 10, end + 1
 			}

@@ -169,6 +169,30 @@ func TestFilesDroppedOnTheWelcomePageAskForAProject(t *testing.T) {
 	}
 }
 
+func TestArticlesWithoutAProjectAskForOneFirst(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		add  func(*rig)
+	}{
+		{"by the dialog", func(r *rig) { r.do("add") }},
+		{"from the clipboard", func(r *rig) {
+			r.system.Clipboard().SetContent("خبر قصير\n14 مارس 2019\n\nوقع الطرفان الاتفاق في 20 فبراير 2019.\n")
+			r.do("paste")
+		}},
+	} {
+		r := newRig(t, timeline.Arabic, Options{})
+		test.add(r)
+		if !r.shows(r.words.say("project.create")) {
+			t.Fatalf("%s: no project is asked for: %q", test.name, r.texts())
+		}
+		r.fill(0, filepath.Join(r.home, "war"))
+		r.key(fyne.KeyReturn)
+		r.until(test.name+": it goes on with the articles", func() bool {
+			return r.project != nil && (r.shows(r.words.say("add.drop")) || len(r.project.articles) == 1)
+		})
+	}
+}
+
 func TestTableAsksForDaysOnceAndOffersGuesses(t *testing.T) {
 	folder := t.TempDir()
 	for name, content := range map[string]string{

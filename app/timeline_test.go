@@ -313,9 +313,31 @@ func TestZoomCommandsStayAtTheSelectedMark(t *testing.T) {
 	}
 }
 
+func TestReaderOfASmallWindowOpensOverTheTimeline(t *testing.T) {
+	for _, l := range []timeline.Language{timeline.Arabic, timeline.English} {
+		r := opened(t, l, newProject(t, arabicArticle))
+		e := r.quoting("20 فبراير")
+		r.choose(0)
+		r.window.Resize(fyne.NewSize(1000, 700))
+		p := r.main.timeline
+		if p.Size().Width < 900 {
+			t.Errorf("in %s the timeline is %g wide in a window of 1000", l, p.Size().Width)
+		}
+		r.clickAt(r.mark(e.ID))
+		if r.main.reader.reading.words.empty() || r.selected.event != e.ID {
+			t.Fatalf("in %s the event %d is selected", l, r.selected.event)
+		}
+		words := r.lines(r.main.reader.reading.words)[0]
+		over, _ := r.under(r.middleOf(r.main.reader.reading.words), func(o fyne.CanvasObject) bool { _, ok := o.(fyne.Focusable); return ok })
+		if over.CanvasObject != fyne.CanvasObject(r.main.reader) || words.Min.X < 0 || words.Max.X > 1000 {
+			t.Errorf("in %s the words stand at %v, under %T", l, words, over.CanvasObject)
+		}
+	}
+}
+
 func TestWindowOfAnotherSizeStillShowsEverything(t *testing.T) {
 	r := opened(t, timeline.English, newProject(t, englishArticle))
-	for _, size := range []fyne.Size{{Width: 1000, Height: 700}, {Width: 1920, Height: 1080}} {
+	for _, size := range []fyne.Size{{Width: 1100, Height: 700}, {Width: 1920, Height: 1080}} {
 		r.window.Resize(size)
 		p := r.main.timeline
 		for _, e := range r.project.events {

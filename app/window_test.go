@@ -78,7 +78,8 @@ func newDesk(t *testing.T, locale, theme string) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	screen := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", screenWidth, screenHeight), "-fbdir", frames, "-nolisten", "tcp", "-noreset")
+	// -r: keys do not repeat, however slowly they come up again.
+	screen := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", screenWidth, screenHeight), "-fbdir", frames, "-r", "-nolisten", "tcp", "-noreset")
 	screen.ExtraFiles = []*os.File{write}
 	if err := screen.Start(); err != nil {
 		t.Fatal(err)
@@ -128,10 +129,13 @@ func (d *desk) start(arguments ...string) {
 		<-ended
 	})
 	d.until("the window opens", func() bool { return d.window() != "" })
-	d.xdotool("windowmove", d.window(), "0", "0")
-	d.xdotool("windowsize", d.window(), strconv.Itoa(screenWidth), strconv.Itoa(screenHeight))
+	d.until("the window fills the screen", func() bool {
+		// Asked for until it is so: the program gives its window a size of its own as it opens.
+		d.xdotool("windowmove", d.window(), "0", "0")
+		d.xdotool("windowsize", d.window(), strconv.Itoa(screenWidth), strconv.Itoa(screenHeight))
+		return d.picture().inked()
+	})
 	d.xdotool("windowfocus", "--sync", d.window())
-	d.until("the window is drawn", func() bool { return d.picture().inked() })
 	d.settle()
 }
 
@@ -165,6 +169,15 @@ func (d *desk) window() string {
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
 	return first
+}
+
+// title answers what the window is called.
+func (d *desk) title() string {
+	out, err := d.command("xdotool", "getwindowname", d.window()).Output()
+	if err != nil {
+		return "" // not yet
+	}
+	return string(out)
 }
 
 func (d *desk) command(name string, arguments ...string) *exec.Cmd {

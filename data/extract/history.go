@@ -18,6 +18,10 @@ const (
 // before it and hardly says yesterday, today or Monday, as a report does, and not in its lead.
 // Without a day every year is far.
 func (f *finder) isHistory(pieces []stretch) bool {
+	possible := numbers(f.text)
+	if possible < plainHistory && !f.story.anchor.IsZero() {
+		return false
+	}
 	years, words := 0, 0
 	lead := slices.IndexFunc(pieces, func(s stretch) bool { return !s.head })
 	near := f.story.anchor.Year - 1
@@ -39,6 +43,9 @@ func (f *finder) isHistory(pieces []stretch) bool {
 				years++
 			case f.match.isOf(j, true, l.deictic, l.weekday):
 				words++
+				if possible < mixedHistory || possible <= yearsPerWord*words {
+					return false
+				}
 			}
 		}
 		if i == lead && words > 0 && !f.story.anchor.IsZero() {
@@ -49,6 +56,25 @@ func (f *finder) isHistory(pieces []stretch) bool {
 		return years >= plainHistory
 	}
 	return years >= mixedHistory && years > yearsPerWord*words
+}
+
+// numbers counts the runs of three digits or more: no text has more years.
+func numbers(text string) int {
+	runs, length := 0, 0
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case '0' <= c && c <= '9', (c == 0xD9 || c == 0xDB) && i+1 < len(text) && digit(rune(c&0x1F)<<6|rune(text[i+1]&0x3F)) >= 0:
+			if length++; length == 3 {
+				runs++
+			}
+			if c >= 0x80 {
+				i++
+			}
+		default:
+			length = 0
+		}
+	}
+	return runs
 }
 
 // markDateline marks the mentions that are the article's own date line, its runes start to end.

@@ -16,6 +16,10 @@ import (
 const (
 	isolate    = "\u2068"
 	isolateEnd = "\u2069"
+
+	// Right-to-left mark: a sentence that is nothing but isolated names has no letter of its own
+	// to say which way it runs.
+	fromRight = "\u200f"
 )
 
 // words holds the sentences of the interface, in the language that is spoken now.
@@ -56,8 +60,12 @@ func (w *words) speak(l timeline.Language) {
 // script does not turn the sentence round. A missing sentence shows its key.
 func (w *words) say(key string, with ...args) string {
 	c := &i18n.LocalizeConfig{MessageID: key}
-	if len(with) > 0 {
-		c.TemplateData = isolated(with[0])
+	if len(with) == 0 {
+		return w.localize(c)
+	}
+	c.TemplateData = isolated(with[0])
+	if w.language == timeline.Arabic {
+		return fromRight + w.localize(c)
 	}
 	return w.localize(c)
 }

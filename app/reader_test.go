@@ -38,12 +38,10 @@ func TestClickOnAPassageSelectsWhatItTellsOf(t *testing.T) {
 	r := opened(t, timeline.Arabic, newProject(t, arabicArticle))
 	e := r.quoting("20 فبراير")
 	p := e.Citations[0].Passage
-	end := r.lines(runeSpan{p.End - 6, p.End})
 	r.choose(0)
 	top, _, _ := r.main.reader.page.extent(runeSpan{p.Start, p.End})
 	r.main.reader.scrollBy(top - r.main.reader.scroll - 60)
-	end = r.lines(runeSpan{p.End - 6, p.End})
-	r.clickAt(fyne.NewPos(float32(end[0].Min.X+end[0].Dx()/2), float32(end[0].Min.Y+end[0].Dy()/2)))
+	r.clickAt(r.middleOf(runeSpan{p.End - 6, p.End}))
 	if r.selected.event != e.ID {
 		t.Errorf("a click at the end of its passage selects %d, want %d", r.selected.event, e.ID)
 	}

@@ -93,6 +93,7 @@ func TestArticleIsImportedAndADateCorrectedForGood(t *testing.T) {
 	d.dialog(true)
 	d.key("Tab")
 	d.over("2012-03")
+	d.settle()
 	d.keep("form")
 	d.key("Return")
 	has := func(date string, byPerson bool) func(*data.Store) bool {
@@ -273,6 +274,7 @@ func TestSampleIsOpenedAndReviewedByKeyboardAlone(t *testing.T) {
 		}
 	}
 	d.key(slices.Repeat([]string{"Tab"}, tabs)...)
+	d.settle()
 	d.keep("focus")
 	d.key("Return")
 	sample := filepath.Join(d.home, ".local", "share", "waqai", m.words.say("project.sample")+Extension)

@@ -7,14 +7,17 @@ import (
 	"go/token"
 	"io/fs"
 	"maps"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"waqai/app/ui"
 	"waqai/assets"
 	"waqai/timeline"
+	"waqai/timeline/text"
 )
 
 // sentences reads a file of the interface's words: of each key its forms, "" for one without.
@@ -120,27 +123,31 @@ func keyLiterals(t *testing.T) map[string]string {
 		first, _, _ := strings.Cut(key, ".")
 		known[first] = true
 	}
-	files := token.NewFileSet()
-	packages, err := parser.ParseDir(files, ".", func(i fs.FileInfo) bool { return !strings.HasSuffix(i.Name(), "_test.go") }, 0)
+	names, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := map[string]string{}
-	for _, p := range packages {
-		for _, f := range p.Files {
-			ast.Inspect(f, func(n ast.Node) bool {
-				lit, ok := n.(*ast.BasicLit)
-				if !ok || lit.Kind != token.STRING {
-					return true
-				}
-				s, err := strconv.Unquote(lit.Value)
-				first, _, _ := strings.Cut(s, ".")
-				if err == nil && keyLiteral.MatchString(s) && known[first] {
-					out[s] = files.Position(lit.Pos()).String()
-				}
-				return true
-			})
+	files, out := token.NewFileSet(), map[string]string{}
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
 		}
+		f, err := parser.ParseFile(files, name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			lit, ok := n.(*ast.BasicLit)
+			if !ok || lit.Kind != token.STRING {
+				return true
+			}
+			s, err := strconv.Unquote(lit.Value)
+			first, _, _ := strings.Cut(s, ".")
+			if err == nil && keyLiteral.MatchString(s) && known[first] {
+				out[s] = files.Position(lit.Pos()).String()
+			}
+			return true
+		})
 	}
 	return out
 }
@@ -154,6 +161,9 @@ func computedKeys(a *App) []string {
 	out = append(out, "command.undo.named", "command.redo.named")
 	for _, g := range groups {
 		out = append(out, "group."+g)
+	}
+	for _, f := range faults {
+		out = append(out, "fault."+f.name)
 	}
 	for _, k := range []string{"wheel", "shiftWheel", "drag", "double", "readerKeys"} {
 		out = append(out, "shortcuts."+k)
@@ -202,6 +212,23 @@ func TestCountedNouns(t *testing.T) {
 		w.speak(test.language)
 		if got := w.count("count.events", test.n); got != test.want {
 			t.Errorf("%d in %s is %q, want %q", test.n, test.language, got, test.want)
+		}
+	}
+}
+
+func TestSentenceOfNamesRunsAsItsLanguageDoes(t *testing.T) {
+	for l, want := range map[timeline.Language]text.Direction{timeline.Arabic: text.RTL, timeline.English: text.LTR} {
+		r := newRig(t, l, Options{})
+		for key, with := range map[string]args{
+			"moved.fromTo": {"Old": timeline.Date{}.Words(r.wording(false)), "New": "2021"},
+			"fault.file":   {"Name": "article.txt", "Cause": r.words.say("fault.missing")},
+			"add.already":  {"Title": "Who shelled the market?"},
+			"snack.undone": {"Name": r.words.say("step.edit")},
+		} {
+			s := r.words.say(key, with)
+			if got := r.App.text.Line(s, ui.Body, text.Auto).Dir; got != want {
+				t.Errorf("in %s %q runs %v, want %v", l, s, got, want)
+			}
 		}
 	}
 }

@@ -56,7 +56,7 @@ func Tracks(events []timeline.Event, articles []timeline.Article, l timeline.Lan
 	if len(rest) > 0 {
 		name := words(l, "بلا مصدر", "No source")
 		if byCategory {
-			name = words(l, "بلا تصنيف", "No category")
+			name = words(l, "بلا موضوع", "No topic")
 		}
 		tracks = append(tracks, Track{Key: "none", Name: name, Events: rest})
 	}

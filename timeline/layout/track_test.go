@@ -34,7 +34,7 @@ func TestTracks(t *testing.T) {
 			[]string{"article:9 مقال 9 [0]"}},
 		{"by category as soon as there is one",
 			[]timeline.Event{cited(1, "", 3), cited(2, "حرب", 3), cited(3, "سلم", 3), cited(4, "حرب", 4)},
-			[]string{"category:حرب حرب [1 3]", "category:سلم سلم [2]", "none بلا تصنيف [0]"}},
+			[]string{"category:حرب حرب [1 3]", "category:سلم سلم [2]", "none بلا موضوع [0]"}},
 		{"no events, no tracks", nil, nil},
 	}
 	for _, c := range cases {

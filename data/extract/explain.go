@@ -7,14 +7,18 @@ import (
 	"waqai/timeline"
 )
 
-// Explain puts a reason or a doubt into one sentence: what was counted from, then what follows. A
-// code that it does not know answers "".
+// Explain puts a reason or a doubt into one sentence, which ends in a full stop: what was counted
+// from, then what follows. A code that it does not know answers "".
 func Explain(r timeline.Reason, l timeline.Language) string {
 	e := explainer{r, l}
+	s := e.english()
 	if l == timeline.Arabic {
-		return e.arabic()
+		s = e.arabic()
 	}
-	return e.english()
+	if strings.HasSuffix(s, "..") { // behind the stop of an era, as in "44 ق.م."
+		return s[:len(s)-1]
+	}
+	return s
 }
 
 type explainer struct {
@@ -29,7 +33,7 @@ var plainReasons = map[string][2]string{
 	"vague":       {"إشارة عامة إلى الزمن، لا يُعرف منها موعد.", "A vague reference: it names no unit of time."},
 	"no-anchor":   {"تاريخ نسبي، وتاريخ المقال غير معروف.", "A relative date, and the article's own date is not known."},
 	"written":     {"التاريخ مكتوب كاملًا في النص.", "The date is written out in the text."},
-	"since":       {"«منذ»: يبدأ في هذا الموعد ويبقى مفتوحًا بعده.", "“Since”: it starts then and stays open after it."},
+	"since":       {"«منذ»: بدأ في هذا الموعد ولم تُذكر نهايته.", "“Since”: it began then, and its end is not told."},
 	"until":       {"«حتى»: ينتهي في هذا الموعد.", "“Until”: it ends then."},
 	"before":      {"«قبل»: هذا الموعد نفسه خارج المدة.", "“Before”: that time itself is outside."},
 	"after":       {"«بعد»: هذا الموعد نفسه خارج المدة.", "“After”: that time itself is outside."},

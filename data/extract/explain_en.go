@@ -33,7 +33,7 @@ func (e explainer) english() string {
 	case "today":
 		return e.englishOrigin() + e.englishToday()
 	case "unit":
-		return fmt.Sprintf("%s; the %s %s: %s.", e.englishOrigin(), e.arg(2), [...]string{"before the last", "before it", "that holds it", "after it", "after the next"}[min(max(e.number(3), -2), 2)+2], e.words(1))
+		return fmt.Sprintf("%s; the %s %s is %s.", e.englishOrigin(), e.arg(2), [...]string{"before the last", "before it", "it falls in", "after it", "after the next"}[min(max(e.number(3), -2), 2)+2], e.words(1))
 	case "run":
 		if n := e.number(3); n > 0 {
 			return fmt.Sprintf("%s; a run of %s: %s.", e.englishOrigin(), englishCount(n, e.arg(2)), e.words(1))

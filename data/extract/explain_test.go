@@ -1,6 +1,10 @@
 package extract
 
 import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"waqai/timeline"
@@ -12,8 +16,9 @@ func TestExplain(t *testing.T) {
 		{"أعلن ذلك الثلاثاء", "المقال منشور الثلاثاء 14 سبتمبر 2021، وهو اليوم المذكور نفسه.", "Article dated Tuesday 14 September 2021; it is that very day."},
 		{"ستعقد الجلسة الخميس", "المقال منشور الثلاثاء 14 سبتمبر 2021، وأقرب خميس بعده يوم 16.", "Article dated Tuesday 14 September 2021; the nearest Thursday after it is 16 Sept 2021."},
 		{"جرت في مايو", "المقال منشور الثلاثاء 14 سبتمبر 2021، والأقرب قبله مايو 2021.", "Article dated Tuesday 14 September 2021; the nearest before it is May 2021."},
-		{"في الأسبوع الماضي", "المقال منشور الثلاثاء 14 سبتمبر 2021، والأسبوع الذي قبله هو من 6 إلى 12 سبتمبر 2021.", "Article dated Tuesday 14 September 2021; the week before it: 6–12 Sept 2021."},
-		{"العام الماضي", "المقال منشور الثلاثاء 14 سبتمبر 2021، والعام الذي قبله هو 2020.", "Article dated Tuesday 14 September 2021; the year before it: 2020."},
+		{"في الأسبوع الماضي", "المقال منشور الثلاثاء 14 سبتمبر 2021، والأسبوع الذي قبله هو من 6 إلى 12 سبتمبر 2021.", "Article dated Tuesday 14 September 2021; the week before it is 6–12 Sept 2021."},
+		{"العام الماضي", "المقال منشور الثلاثاء 14 سبتمبر 2021، والعام الذي قبله هو 2020.", "Article dated Tuesday 14 September 2021; the year before it is 2020."},
+		{"هذا الأسبوع", "المقال منشور الثلاثاء 14 سبتمبر 2021، والأسبوع نفسه هو من 13 إلى 19 سبتمبر 2021.", "Article dated Tuesday 14 September 2021; the week it falls in is 13–19 Sept 2021."},
 		{"قبل يومين", "المقال منشور الثلاثاء 14 سبتمبر 2021، وقبله بيومين الأحد 12 سبتمبر 2021.", "Article dated Tuesday 14 September 2021; 2 days before it: Sunday 12 September 2021."},
 		{"منذ عشر سنوات", "المقال منشور الثلاثاء 14 سبتمبر 2021، وقبله بـ10 أعوام 2011.", "Article dated Tuesday 14 September 2021; 10 years before it: 2011."},
 		{"أمس", "المقال منشور الثلاثاء 14 سبتمبر 2021، و«أمس» هو الاثنين 13 سبتمبر 2021.", "Article dated Tuesday 14 September 2021; “yesterday” is Monday 13 September 2021."},
@@ -49,6 +54,35 @@ func TestExplainDoubts(t *testing.T) {
 		if got := Explain(ms[0].Doubts[0], timeline.Arabic); got != want {
 			t.Errorf("%s: %s\n want %s", text, got, want)
 		}
+	}
+}
+
+func TestExplanationsAreSentences(t *testing.T) {
+	codes := slices.Collect(maps.Keys(plainReasons))
+	codes = append(codes, "weekday", "nearest", "feast", "today", "unit", "run", "counted", "nth", "month-of", "same-year", "story-year",
+		"clock", "other-year", "impossible", "weekday-contradicts", "calendars")
+	for _, code := range codes {
+		for _, args := range [][]string{
+			{"2021-09-14", "2021-09-13", "before", "-1"}, {"@2021-09-14", "2021-09-06/2021-09-12", "week", "0"},
+			{"@2021-09-14", "2021-09-16", "after", "3"}, {"-0043", "0014", "-1", "-2"}, {"0014", "-0043", "year", "1"},
+		} {
+			if code == "weekday-contradicts" {
+				args = []string{"2021-09-14", "1", "2"}
+			} else if code == "weekday" {
+				args = []string{"2021-09-14", "2021-09-13", args[2]}
+			} else if _, err := strconv.Atoi(args[2]); code == "today" && err != nil {
+				continue
+			}
+			for _, l := range []timeline.Language{timeline.Arabic, timeline.English} {
+				got := Explain(timeline.Reason{Code: code, Args: args}, l)
+				if !strings.HasSuffix(got, ".") || strings.HasSuffix(got, "..") {
+					t.Errorf("%s %q: %q does not end in one full stop", code, args, got)
+				}
+			}
+		}
+	}
+	if got := Explain(timeline.Reason{Code: "unheard-of"}, timeline.Arabic); got != "" {
+		t.Errorf("an unknown code is explained: %q", got)
 	}
 }
 

@@ -52,14 +52,11 @@ func WeekdayName(day int, l Language) string {
 	return englishWeekdays[day]
 }
 
-// arabicDecade is the name of a decade in its century.
-func arabicDecade(year int) string {
-	tens := year / 10 % 10
-	if tens < 2 {
-		return "العقد " + arabicOrdinals[tens]
-	}
-	return arabicDecades[tens-2]
-}
+// hasArabicName tells whether a decade of our era has a name: the first two of a century have none.
+func hasArabicName(year int) bool { return year/10%10 >= 2 }
+
+// arabicDecade is the name in its century of a decade that has one.
+func arabicDecade(year int) string { return arabicDecades[year/10%10-2] }
 
 // arabicCentury is the ordinal of a century: "العشرون", and "العشرين" in the genitive, which
 // shows in no other one.

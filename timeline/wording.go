@@ -147,14 +147,16 @@ func (w Wording) century(year int, governed bool) string {
 }
 
 // decade answers "the 1990s". The 1900s would be taken for a century, so they are its first
-// decade; years before our era are named by their first and last.
+// decade; years before our era are named by their first and last, and so is an Arabic decade
+// without a name, since many take the second decade of a century to begin with its year 11.
 func (w Wording) decade(year int, governed bool) string {
 	switch {
 	case year < 0:
 		first, last := w.years(year, year+9)
 		return w.pick("السنوات "+first+" إلى "+last, first+"–"+last)
-	case w.arabic() && year/10%10 < 2:
-		return arabicDecade(year) + " من " + w.century(year, true)
+	case w.arabic() && !hasArabicName(year):
+		first, last := w.years(year, year+9)
+		return "عقد " + first + " إلى " + last
 	case w.arabic():
 		return arabicDecade(year) + " " + w.century(year, true)
 	case year/10%10 == 0:

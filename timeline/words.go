@@ -119,6 +119,9 @@ func (w Wording) between(d Date) string {
 	if from == to {
 		return w.unit(from, false)
 	}
+	if w.arabic() {
+		from, to = from.namelessDecade(0), to.namelessDecade(9)
+	}
 	if from.Precision == Minute && to.Precision == Minute && from.day() == to.day() && !from.doubtful() && !to.doubtful() {
 		hours := w.join(d, clock(from.Hour, from.Minute), clock(to.Hour, to.Minute), true)
 		return w.day(from, false) + w.pick("، ", ", ") + hours
@@ -138,6 +141,15 @@ func (w Wording) join(d Date, first, last string, tight bool) string {
 		return w.pick("بين "+first+" و"+last, "between "+first+" and "+last)
 	}
 	return w.pick("من "+first+" إلى "+last, first+dash(tight)+last)
+}
+
+// namelessDecade answers the year at a place of a decade that Arabic words by its years, and any
+// other unit as it is: a range between such decades is one between years.
+func (u Unit) namelessDecade(place int) Unit {
+	if u.Precision == Decade && (u.Year < 0 || !hasArabicName(u.Year)) {
+		u.Precision, u.Year = Year, u.Year+place
+	}
+	return u
 }
 
 func dash(tight bool) string {

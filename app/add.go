@@ -209,7 +209,7 @@ func (a *App) askDays(results []intake.Result) {
 	}
 	var d *ui.Dialog
 	save := func() {
-		days := map[int64]timeline.Unit{}
+		var days []dayOf
 		for i, f := range fields {
 			if strings.TrimSpace(f.Text()) == "" {
 				continue
@@ -219,12 +219,19 @@ func (a *App) askDays(results []intake.Result) {
 				f.SetError(a.words.say("article.date.bad"))
 				return
 			}
-			days[results[i].Article.ID] = day
+			days = append(days, dayOf{results[i].Article.ID, day})
 		}
 		d.Hide()
 		a.redateAll(days)
 	}
-	d = a.dialog(a.words.say("dates.title"), ui.NewScroll(ui.Pad(a.look, 0, 6, 6, 6, ui.Column(10, rows...))),
+	for _, f := range fields {
+		f.OnSubmitted = func(string) { save() }
+	}
+	title := "dates.title"
+	if len(results) == 1 {
+		title = "dates.titleOne"
+	}
+	d = a.dialog(a.words.say(title), ui.NewScroll(ui.Pad(a.look, 0, 6, 6, 6, ui.Column(10, rows...))),
 		ui.NewButton(a.look, ui.Primary, "check", a.words.say("dates.save"), save),
 		ui.NewButton(a.look, ui.Quiet, "", a.words.say("dates.later"), func() { d.Hide() }))
 	d.Size(680, min(640, 220+float32(len(rows))*48))
@@ -234,23 +241,38 @@ func (a *App) askDays(results []intake.Result) {
 	}
 }
 
+// dayOf is the day that a person has given to an article.
+type dayOf struct {
+	article int64
+	day     timeline.Unit
+}
+
 // redateAll gives several articles their days.
-func (a *App) redateAll(days map[int64]timeline.Unit) {
+func (a *App) redateAll(days []dayOf) {
 	p := a.project
 	a.background("error.edit", func(context.Context) (func(), error) {
 		var moves []data.Move
-		for id, day := range days {
-			m, err := intake.Redate(p.store, id, day)
+		for _, d := range days {
+			m, err := intake.Redate(p.store, d.article, d.day)
 			if err != nil {
-				return a.reload, err
+				return a.ifOpen(p, a.reload), err
 			}
 			moves = append(moves, m...)
 		}
-		return func() {
+		return a.ifOpen(p, func() {
 			a.reload()
 			a.main.timeline.fit()
 			a.refresh()
 			a.say(a.words.count("count.moved", len(moves)))
-		}, nil
+		}), nil
 	})
+}
+
+// ifOpen answers a function that does f unless p has been left meanwhile.
+func (a *App) ifOpen(p *project, f func()) func() {
+	return func() {
+		if a.project == p {
+			f()
+		}
+	}
 }

@@ -218,7 +218,7 @@ func TestTableAsksForDaysOnceAndOffersGuesses(t *testing.T) {
 		t.Errorf("a month is taken for a day: %q", r.texts())
 	}
 	r.fill(0, "15 مارس 2019")
-	r.press(r.words.say("dates.save"))
+	r.key(fyne.KeyReturn)
 	r.until("the days are given", func() bool {
 		for _, a := range r.project.articles {
 			if a.Published.IsZero() {
@@ -240,7 +240,7 @@ func TestTableAsksForDaysOnceAndOffersGuesses(t *testing.T) {
 func TestDaysCanWait(t *testing.T) {
 	r := emptyProject(t, timeline.Arabic)
 	r.add("testdata/undated.ar.txt")
-	r.until("the table asks", func() bool { return r.shows(r.words.say("dates.title")) })
+	r.until("the table asks", func() bool { return r.shows(r.words.say("dates.titleOne")) })
 	r.press(r.words.say("dates.later"))
 	if r.inDialog() || !r.article.Published.IsZero() || !r.shows(r.words.say("article.setDate")) {
 		t.Errorf("after “later” the window shows %q", r.texts())
@@ -263,6 +263,27 @@ func TestDaysCanWait(t *testing.T) {
 	r.press(r.words.say("snack.undo"))
 	if now := stored(t, r.project.path)[undated.ID]; !now.Date.IsUndated() || !r.article.Published.IsZero() {
 		t.Errorf("after undo yesterday is %s", now.Date)
+	}
+}
+
+func TestProjectMayBeLeftWhileItIsRead(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		start func(*rig)
+	}{
+		{"an article comes in", func(r *rig) { r.importFiles([]string{englishArticle}) }},
+		{"an article gets its day", func(r *rig) { r.redate(r.article.ID, timeline.NewDay(2019, 3, 21)) }},
+		{"a table of days is saved", func(r *rig) { r.redateAll([]dayOf{{r.article.ID, timeline.NewDay(2019, 3, 21)}}) }},
+	} {
+		r := opened(t, timeline.English, newProject(t, arabicArticle))
+		test.start(r)
+		r.do("close")
+		for range 2 { // what was started, and the watch over the project
+			(<-r.driver.todo)()
+		}
+		if r.project != nil || r.main != nil {
+			t.Errorf("%s: the window shows %q", test.name, r.texts())
+		}
 	}
 }
 

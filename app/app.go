@@ -118,10 +118,10 @@ func (a *App) firstLanguage() timeline.Language {
 
 // quit closes the project and leaves.
 func (a *App) quit() {
+	a.leaveProject()
 	if !a.window.FullScreen() {
 		a.prefs.setWindowSize(a.window.Canvas().Size())
 	}
-	a.leaveProject()
 	a.fyne.Quit()
 }
 

@@ -21,6 +21,9 @@ func (a *App) articleHeader() fyne.CanvasObject {
 	}
 	title := ui.NewText(a.look, a.article.Title, ui.TrackName, a.theme.Ink)
 	title.MinWidth = 80
+	if arabic := a.article.Language == string(timeline.Arabic); arabic != a.rtl() {
+		title.Align = ui.End // the source keeps its own direction
+	}
 	var list *ui.Button
 	list = ui.NewButton(a.look, ui.Quiet, "down", "", func() { a.listArticles(list) })
 	list.Height, list.Tip = 26, a.words.say("article.list")
@@ -150,10 +153,10 @@ func (a *App) redate(article int64, day timeline.Unit) {
 		if err != nil {
 			return nil, err
 		}
-		return func() {
+		return a.ifOpen(p, func() {
 			a.reload()
 			a.showMoves(moves)
-		}, nil
+		}), nil
 	})
 }
 

@@ -136,7 +136,7 @@ type why struct {
 // reasons answers why the event has its date.
 func (a *App) reasons(e timeline.Event) why {
 	if e.ByPerson {
-		return why{because: a.words.say("card.byPerson")}
+		return why{because: a.byPerson()}
 	}
 	m, ok := a.mentionOf(e)
 	if !ok {
@@ -151,6 +151,15 @@ func (a *App) reasons(e timeline.Event) why {
 		doubts:  strings.TrimSpace(a.explain(m.Doubts) + " " + a.movedWords(e)),
 		other:   strings.Join(other, a.words.comma()),
 	}
+}
+
+// byPerson says that a person has set the date, and what the words in the text had been read as.
+func (a *App) byPerson() string {
+	said := a.words.say("card.byPerson")
+	if c, ok := a.selectedCitation(); ok && c.Rule != "" && !c.Date.IsUndated() {
+		said += " " + a.words.say("card.wasRead", args{"Date": c.Date.Words(a.wording(false))})
+	}
+	return said
 }
 
 // movedWords says that an accepted date has moved since; "" when it has not.
@@ -171,12 +180,7 @@ func (a *App) explain(reasons []timeline.Reason) string {
 	for i, r := range reasons {
 		parts[i] = extract.Explain(r, a.words.language)
 	}
-	joint := map[bool]string{true: "، ", false: ", "}[a.rtl()]
-	s := strings.Join(parts, joint)
-	if s != "" && !strings.HasSuffix(s, ".") {
-		s += "."
-	}
-	return s
+	return strings.Join(parts, " ")
 }
 
 // mentionOf answers the mention that the event's selected citation holds.

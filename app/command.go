@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"waqai/app/ui"
 )
 
 // command is something that a person can have done: a row of the menu, perhaps a button, perhaps
@@ -127,13 +129,20 @@ func (a *App) bindKeys() {
 	for _, c := range a.commands() {
 		for _, k := range c.keys {
 			if k.mod != 0 {
-				a.window.Canvas().AddShortcut(k.known(), func(fyne.Shortcut) { a.do(c.id) })
+				a.window.Canvas().AddShortcut(k.known(), func(fyne.Shortcut) {
+					if !a.covered() {
+						a.do(c.id)
+					}
+				})
 			}
 		}
 	}
 	a.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.typed(e) })
 	a.window.Canvas().SetOnTypedRune(a.typedRune)
 }
+
+// covered tells whether a dialog or a menu lies over the window: what is under it takes no keys.
+func (a *App) covered() bool { return a.window.Canvas().Overlays().Top() != nil }
 
 // known answers a shortcut as Fyne reports it: it has names of its own for some.
 func (s shortcut) known() fyne.Shortcut {
@@ -157,6 +166,12 @@ func (a *App) typed(e *fyne.KeyEvent) {
 		name = fyne.KeyReturn
 	}
 	a.pending = ""
+	if a.covered() {
+		if name == fyne.KeyEscape {
+			ui.Escape(a.window.Canvas())
+		}
+		return
+	}
 	if name == fyne.KeyEscape && a.main != nil {
 		a.choose(0)
 	}

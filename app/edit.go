@@ -11,6 +11,7 @@ import (
 	"waqai/data"
 	"waqai/data/extract"
 	"waqai/timeline"
+	"waqai/timeline/text"
 )
 
 // errNotADate says that typed words name no date.
@@ -55,6 +56,7 @@ func (a *App) newEventForm(e timeline.Event, note string) *eventForm {
 		}
 		f.date.SetHint(date.String())
 	}
+	f.date.PreferredDirection = text.LTR // EDTF is digits and signs
 	f.date.OnChanged = func(s string) {
 		f.date.SetError("")
 		d, err := readDate(s, a.article)

@@ -51,7 +51,7 @@ func (a *App) exportImage() {
 	d.width = ui.NewField(a.look, strconv.Itoa(export.DefaultWidth), "")
 	d.height = ui.NewField(a.look, "", say("export.auto"))
 	d.title = ui.NewField(a.look, a.project.name, "")
-	d.file = ui.NewField(a.look, freePath(filepath.Join(a.pictureFolder(), a.project.name+".png")), "")
+	d.file = ui.NewField(a.look, freePath(filepath.Join(a.projectFolder(), a.project.name+".png")), "")
 	for _, f := range []*ui.Field{d.width, d.height, d.title} {
 		f.OnChanged = func(string) { d.refresh() }
 	}
@@ -112,9 +112,6 @@ func (l sheetLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 240) }
-
-// pictureFolder is where pictures go unless said otherwise: beside the project.
-func (a *App) pictureFolder() string { return filepath.Dir(a.project.path) }
 
 func (d *exportDialog) renameFile() {
 	name := d.file.Text()
@@ -202,16 +199,23 @@ func (d *exportDialog) save() {
 		return
 	}
 	scale := d.scale()
-	d.dialog.Hide()
 	a.background("export.failed", func(context.Context) (func(), error) {
-		if err := export.Save(path, func(w io.Writer) error { return format.Write(w, page, a.text, scale) }); err != nil {
-			return nil, err
-		}
-		return func() {
-			said := a.words.say("export.saved", args{"Path": path})
-			ui.NewSnackbar(a.look, said, a.words.say("export.openFolder"), func() { a.openFolder(path) }).Show(a.window.Canvas())
-		}, nil
+		err := export.Save(path, func(w io.Writer) error { return format.Write(w, page, a.text, scale) })
+		return func() { d.saved(path, err) }, nil
 	})
+}
+
+// saved says where the picture went, or, beside its name, why it went nowhere.
+func (d *exportDialog) saved(path string, err error) {
+	a := d.app
+	if err != nil {
+		d.file.SetError(a.words.cause(err))
+		d.dialog.Refresh()
+		return
+	}
+	d.dialog.Hide()
+	said := a.words.say("export.saved", args{"Path": path})
+	ui.NewSnackbar(a.look, said, a.words.say("export.openFolder"), func() { a.openFolder(path) }).Show(a.window.Canvas())
 }
 
 // openFolder shows a file's folder in the system's own program for folders.

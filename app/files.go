@@ -150,7 +150,7 @@ func (a *App) openProject() {
 
 // projectFolder is where new projects go unless said otherwise: the user's documents, or home.
 func (a *App) projectFolder() string {
-	if a.project != nil {
+	if a.project != nil && !a.isSample() {
 		return filepath.Dir(a.project.path)
 	}
 	home, err := os.UserHomeDir()

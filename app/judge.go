@@ -19,7 +19,14 @@ func (a *App) judge(status timeline.Status, step string) {
 	if e.Status == status {
 		status, step = timeline.Proposed, "step.reopen"
 	}
-	if a.edit(step, func(tx *data.Tx) error { return tx.SetEventStatus(e.ID, status) }) && status == timeline.Rejected && !a.showRejected {
+	if !a.edit(step, func(tx *data.Tx) error { return tx.SetEventStatus(e.ID, status) }) {
+		return
+	}
+	switch {
+	case status == timeline.Proposed:
+		a.sayUndoable(a.words.say("snack.reopened"))
+	case status == timeline.Rejected && !a.showRejected:
+		a.choose(0)
 		a.sayUndoable(a.words.say("snack.rejected"))
 	}
 }

@@ -28,9 +28,14 @@ type mainView struct {
 
 func (a *App) newMainView() *mainView {
 	v := &mainView{app: a}
+	scroll := 0.0 // a new dress keeps the place in the text
+	if a.main != nil && a.main.reader.reading.article.ID == a.article.ID {
+		scroll = a.main.reader.scroll
+	}
 	a.main = v
 	v.timeline = newTimelinePane(a)
 	v.reader = newReader(a.text, a.theme, a.rtl())
+	v.reader.start = scroll
 	v.reader.OnEvent = a.choose
 	v.reader.OnMoved = v.tie
 	v.reader.OnStep = a.stepInText
@@ -90,6 +95,7 @@ func (v *mainView) tie() {
 func (v *mainView) viewMoved() {
 	if v.showing != nil {
 		v.showing.SetText(v.app.showingWords())
+		v.status.Refresh() // its row has to make room
 	}
 	v.tie()
 }

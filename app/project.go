@@ -144,14 +144,16 @@ func (a *App) leaveProject() {
 	}
 }
 
-// rememberProject puts the project at the head of the recent ones, with its view.
+// rememberProject puts the project at the head of the recent ones, with its view. The view goes
+// first: Fyne writes the first change at once and the others a little later, for which there may
+// be no time when the program is left.
 func (a *App) rememberProject() {
 	p := a.project
-	a.prefs.remember(recent{Path: p.path, Opened: a.options.Now(), Articles: len(p.articles), Events: len(p.events), Waiting: p.waiting()})
 	if a.main != nil {
 		v := a.main.timeline.view
 		a.prefs.setView(p.path, savedView{Start: v.Start, PerPx: v.PerPx, Scroll: v.ScrollY, Event: a.selected.event})
 	}
+	a.prefs.remember(recent{Path: p.path, Opened: a.options.Now(), Articles: len(p.articles), Events: len(p.events), Waiting: p.waiting()})
 }
 
 // waiting counts the events that nobody has reviewed.

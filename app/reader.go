@@ -47,6 +47,7 @@ type reader struct {
 	press    *pagePress
 	page     *page
 	scroll   float64
+	start    float64 // where the first article that is shown is to stand
 	chosen   runeSpan
 	dragFrom int  // rune where a drag began, -1 when none is under way
 	thumb    bool // the scroll map is being dragged
@@ -73,7 +74,8 @@ func newReader(e *text.Engine, t layout.Theme, mirrored bool) *reader {
 // show turns to a reading. The place in the text stays unless the article changes.
 func (r *reader) show(n reading) {
 	if r.press == nil || r.reading.article.ID != n.article.ID || r.reading.article.SHA256 != n.article.SHA256 {
-		r.press, r.scroll, r.chosen = newPagePress(r.engine, n.article), 0, runeSpan{}
+		r.press, r.scroll, r.chosen = newPagePress(r.engine, n.article), r.start, runeSpan{}
+		r.start = 0
 	}
 	r.reading = n
 	r.set()
@@ -148,6 +150,7 @@ func (r *reader) Resize(s fyne.Size) {
 	r.BaseWidget.Resize(s)
 	if changed {
 		r.set()
+		r.reveal()
 	}
 }
 

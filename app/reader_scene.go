@@ -74,6 +74,9 @@ func (r *reader) scene() *scene.Scene {
 		s.Add(scene.Text{Line: l.line, X: left + l.x, Baseline: y + sourceBaseline, Color: c})
 	}
 	r.addMap(s)
+	if r.focused {
+		s.Add(scene.Rect{X: 2, Y: 2, W: s.Width - 4, H: s.Height - 4, Radius: 4, Stroke: scene.Stroke{Color: r.theme.Focus, Width: 2}})
+	}
 	return s
 }
 

@@ -56,6 +56,12 @@ func dataFolder() (string, error) {
 	return filepath.Join(home, ".local", "share", "waqai"), err
 }
 
+// isSample tells whether the open project is the copy of the sample, which lies where nobody looks.
+func (a *App) isSample() bool {
+	folder, err := dataFolder()
+	return err == nil && filepath.Dir(a.project.path) == folder
+}
+
 // openSample opens the copy of the sample, which is made first where there is none.
 func (a *App) openSample() {
 	path, err := a.samplePath()

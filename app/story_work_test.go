@@ -75,7 +75,7 @@ func TestArticleIsImportedAndADateCorrectedForGood(t *testing.T) {
 	d.dialog(true) // it asks for the day
 	d.keep("days")
 	d.over("2021-09-14")
-	d.key("Tab", "Return")
+	d.key("Return")
 	day := timeline.NewDay(2021, 9, 14)
 	d.untilStored("the article has its day", project, func(s *data.Store) bool {
 		all, err := s.Articles()

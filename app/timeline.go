@@ -84,6 +84,9 @@ func (p *timelinePane) load() {
 // arrange draws the present state.
 func (p *timelinePane) arrange() {
 	p.load()
+	if p.whole {
+		p.view.PerPx = 0 // what is shown is everything, also of what has changed
+	}
 	p.paint()
 }
 

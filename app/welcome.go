@@ -81,13 +81,13 @@ func (a *App) recentRow(r recent) fyne.CanvasObject {
 	name := ui.NewText(a.look, projectName(r.Path), ui.TrackName, ink)
 	about := ui.NewText(a.look, note, ui.Note, a.theme.Ink2)
 	name.MinWidth, about.MinWidth = 80, 80
-	row := []fyne.CanvasObject{ui.NewIcon(a.look, icon, 20, a.theme.Ink2), ui.Column(0, name, about), ui.Spacer()}
+	var end fyne.CanvasObject = ui.NewText(a.look, a.whenOpened(r.Opened), ui.Note, a.theme.Ink2)
 	if missing {
-		row = append(row, ui.NewButton(a.look, ui.Quiet, "", a.words.say("welcome.remove"), func() { a.prefs.forget(r.Path); a.build() }))
-	} else {
-		row = append(row, ui.NewText(a.look, a.whenOpened(r.Opened), ui.Note, a.theme.Ink2))
+		end = ui.NewButton(a.look, ui.Quiet, "", a.words.say("welcome.remove"), func() { a.prefs.forget(r.Path); a.build() })
 	}
-	content := ui.Pad(a.look, 12, 4, 12, 4, ui.Row(a.look, 12, row...))
+	middle := func(o fyne.CanvasObject) fyne.CanvasObject { return ui.Column(0, ui.Spacer(), o, ui.Spacer()) }
+	start := ui.Pad(a.look, 0, 12, 0, 0, middle(ui.NewIcon(a.look, icon, 20, a.theme.Ink2)))
+	content := ui.Pad(a.look, 12, 4, 12, 4, ui.Border(a.look, start, middle(end), ui.Pad(a.look, 0, 12, 0, 0, ui.Column(0, name, about))))
 	if missing {
 		return content
 	}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 
 	"waqai/timeline"
@@ -32,8 +33,9 @@ var lowerStyle = text.Style{Weight: 400, Size: 13}
 // axis is what the axis and the grid under it are drawn from.
 type axis struct {
 	ticks []timeline.Tick
-	alone bool // there is no upper row
-	brief bool // months and hours are only numbered, since not all of their names have room
+	alone bool      // there is no upper row
+	brief bool      // months and hours are only numbered, since not all of their names have room
+	upper []float64 // where the lines of the upper row stand along the view
 	at    func(timeline.Time) float64
 	width float64
 	lit   lit
@@ -45,6 +47,7 @@ func axisOf(in Input, l lit, engine *text.Engine) axis {
 	for _, t := range ticks {
 		if t.Row == timeline.UpperRow {
 			a.alone = false
+			a.upper = append(a.upper, a.at(t.Span.Start))
 		}
 	}
 	a.brief = !a.alone && tooWide(in, engine)
@@ -137,7 +140,8 @@ func (a axis) tick(p *pen, tick timeline.Tick, in Input, engine *text.Engine) {
 
 // labelAt answers where along the view a tick's label of a width stands: in the middle of its unit,
 // or at its start where that is what it names, moved so that all of it is seen. It has none where the
-// part of the unit that is seen is too small, or under the flag.
+// part of the unit that is seen is too small, under the flag, or where a line of the upper row would
+// strike it through, as the start of a month does in the middle of a week.
 func (a axis) labelAt(tick timeline.Tick, u, v, width float64) (from float64, ok bool) {
 	first, last := max(u, 0)+tickRoom, min(v, a.width)-tickRoom
 	switch {
@@ -154,10 +158,16 @@ func (a axis) labelAt(tick timeline.Tick, u, v, width float64) (from float64, ok
 		return 0, false
 	}
 	from = max(first, min(last-width, from))
-	if tick.Row == timeline.LowerRow && a.lit.covers(from, from+width) {
+	if tick.Row == timeline.LowerRow && (a.lit.covers(from, from+width) || a.struck(from, from+width)) {
 		return 0, false
 	}
 	return from, true
+}
+
+// struck tells whether a line of the upper row runs through what lies between u and v, or touches it.
+func (a axis) struck(u, v float64) bool {
+	const room = 2
+	return slices.ContainsFunc(a.upper, func(x float64) bool { return u-room < x && x < v+room })
 }
 
 // grid draws the lines of the ticks through the tracks.

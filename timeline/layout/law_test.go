@@ -275,6 +275,29 @@ func TestTheSameInputGivesTheSamePicture(t *testing.T) {
 	})
 }
 
+func TestNoLabelOfTheAxisIsStruckThrough(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in := sample(rapid.SampledFrom([]timeline.Language{timeline.Arabic, timeline.English}).Draw(t, "language"))
+		in.View = anyView(t)
+		if rapid.Bool().Draw(t, "weeks") {
+			in.View.PerPx = timeline.SecondsPerDay / rapid.Float64Range(4, 24).Draw(t, "width of a day")
+		}
+		in.RTLAxis = rapid.Bool().Draw(t, "right to left")
+		marks := Arrange(in, engine(t)).Axis.Marks
+		for _, m := range marks {
+			line, ok := m.(scene.Rect)
+			if !ok || line.W != 1 || line.Y != upperTop {
+				continue
+			}
+			for _, m := range marks {
+				if text, ok := m.(scene.Text); ok && line.X >= text.X && line.X <= text.X+text.Line.Width {
+					t.Fatalf("a line at %v strikes %q at %v to %v", line.X, text.Words, text.X, text.X+text.Line.Width)
+				}
+			}
+		}
+	})
+}
+
 func TestAxisLabelsNeverOverlap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		in := sample(rapid.SampledFrom([]timeline.Language{timeline.Arabic, timeline.English}).Draw(t, "language"))

@@ -22,7 +22,7 @@ func (p *Picture) body(in Input, rows []row, a axis, engine *text.Engine) {
 		p.Tracks = append(p.Tracks, TrackBox{r.track, y, r.height(), r.lanes, r.count})
 		if y+r.height() > 0 && y < v.Height {
 			over.fill(0, v.Width, y+r.height()-1, 1, in.Theme.Line)
-			if in.NamesInside {
+			if in.NamesInside && y >= 0 {
 				over.add(inside(in, r, y, engine)...)
 			}
 		}
@@ -41,6 +41,9 @@ func (p *Picture) body(in Input, rows []row, a axis, engine *text.Engine) {
 			if top+r.pitch > 0 && top < v.Height {
 				over.add(it.draw(in, r.track, top, engine))
 			}
+		}
+		if in.NamesInside && y < 0 && y+r.height() > 0 { // over the events that it stays beside
+			over.add(inside(in, r, y, engine)...)
 		}
 	}
 	p.Signs = said.list()

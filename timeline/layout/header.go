@@ -23,7 +23,8 @@ const (
 	countBase    = 14
 )
 
-// headers draws the names of the tracks.
+// headers draws the names of the tracks. The name of a track whose head is scrolled off stays at the
+// top of the column until the track's end pushes it out.
 func (p *Picture) headers(in Input, engine *text.Engine) {
 	h := header{pen{width: HeaderWidth, rtl: in.RTLInterface}, in, engine}
 	for _, box := range p.Tracks {
@@ -33,7 +34,7 @@ func (p *Picture) headers(in Input, engine *text.Engine) {
 		t := in.Tracks[box.Track]
 		h.fill(0, headerBar, box.Y, box.Height, in.Theme.Track(t.Colour))
 		h.fill(headerBar, HeaderWidth, box.Y+box.Height-1, 1, in.Theme.Line)
-		h.name(t.Name, EventCount(box.Count, in.Wording.Language), box.Y+headerTop, box.Height-headerTop)
+		h.name(t.Name, EventCount(box.Count, in.Wording.Language), box)
 	}
 	p.Headers = h.scene(in.View.Height)
 }
@@ -41,19 +42,31 @@ func (p *Picture) headers(in Input, engine *text.Engine) {
 // nameStrip is the height of the strip at the top of a track that holds its name.
 const nameStrip = 24
 
-// inside answers the name of a track and its count on one line in the track, whose top is at y.
+// inside answers the name of a track and its count on one line in the track, whose top is at y. Where
+// that is scrolled off, the line lies on a ground of its own, over the events.
 func inside(in Input, r row, y float64, engine *text.Engine) []scene.Mark {
 	h := header{pen{width: in.View.Width, rtl: in.RTLInterface}, in, engine}
 	t := in.Tracks[r.track]
+	top := headTop(y, r.height())
+	if top > y {
+		h.fill(0, in.View.Width, top, headerTop+nameLeading-1, in.Theme.Canvas)
+	}
 	h.fill(0, headerBar, y, r.height(), in.Theme.Track(t.Colour))
 	note := EventCount(r.count, in.Wording.Language)
+	base := top + headerTop + nameBase
 	count := engine.Line(note, text.Style{Weight: 400, Size: 12}, direction(in.Wording.Language))
 	room := in.View.Width - headerStart - headerEnd - count.Width - dateGap
 	name := engine.Fit(t.Name, text.Style{Weight: 600, Size: 14}, text.Auto, room)
-	h.write(name, t.Name, y+headerTop+nameBase, in.Theme.Ink)
+	h.write(name, t.Name, base, in.Theme.Ink)
 	at := headerStart + name.Width + dateGap
-	h.add(scene.Text{Line: count, Words: note, X: h.left(at, at+count.Width), Baseline: y + headerTop + nameBase, Color: in.Theme.Ink2})
+	h.add(scene.Text{Line: count, Words: note, X: h.left(at, at+count.Width), Baseline: base, Color: in.Theme.Ink2})
 	return h.marks
+}
+
+// headTop answers from where on the name of a track stands, which is at y and so high: from its top,
+// or from the top of the view where that is scrolled off, as long as one line has room there.
+func headTop(y, height float64) float64 {
+	return max(y, min(0, y+height-headerTop-nameLeading))
 }
 
 // header draws in the column of names.
@@ -69,11 +82,15 @@ func (h *header) scene(height float64) *scene.Scene {
 	return &scene.Scene{Width: HeaderWidth, Height: height, Background: h.in.Theme.Chrome, Marks: h.marks}
 }
 
-// name writes a name on as many lines as there is room for, and a note under it.
-func (h *header) name(name, note string, y, room float64) {
+// name writes the name of a track on as many lines as there is room for, and a note under it where
+// the name leaves room.
+func (h *header) name(name, note string, box TrackBox) {
 	style := text.Style{Weight: 600, Size: 14}
 	const width = HeaderWidth - headerStart - headerEnd
-	most := max(1, int((room-countLeading)/nameLeading))
+	y := headTop(box.Y, box.Height) + headerTop
+	end := box.Y + box.Height
+	most := max(1, int((box.Height-headerTop-countLeading)/nameLeading))
+	most = max(1, min(most, int((end-y)/nameLeading)))
 	lines := h.engine.Wrap(name, style, nil, text.Auto, width)
 	runes := []rune(name)
 	for i, l := range lines {
@@ -87,6 +104,9 @@ func (h *header) name(name, note string, y, room float64) {
 		}
 		h.write(l, words, y+nameBase, h.in.Theme.Ink)
 		y += nameLeading
+	}
+	if y+countLeading > end {
+		return
 	}
 	h.write(h.engine.Line(note, text.Style{Weight: 400, Size: 12}, direction(h.in.Wording.Language)), note, y+countBase, h.in.Theme.Ink2)
 }

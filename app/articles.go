@@ -30,21 +30,22 @@ func (a *App) articleHeader() fyne.CanvasObject {
 	top := ui.Border(a.look, nil, list, title)
 
 	var facts []fyne.CanvasObject
-	note := func(s string) {
+	note := func(s string, least float32) {
 		if s != "" {
 			t := ui.NewText(a.look, s, ui.Note, a.theme.Ink2)
-			t.MinWidth = 20
+			t.MinWidth = least
 			facts = append(facts, t)
 		}
 	}
-	note(a.article.Outlet)
+	const cut, whole = 20, 0 // a date is never cut
+	note(a.article.Outlet, cut)
 	if a.article.Published.IsZero() {
 		facts = append(facts, a.setDateButton())
 	} else {
-		note(timeline.In(a.article.Published).Words(a.wording(false)))
+		note(timeline.In(a.article.Published).Words(a.wording(false)), whole)
 	}
 	done, all := a.reviewed()
-	note(a.words.say("article.reviewed", args{"N": done, "All": all}))
+	note(a.words.say("article.reviewed", args{"N": done, "All": all}), cut)
 	hash := ui.NewText(a.look, a.article.SHA256[:8], ui.Code, a.theme.Ink2)
 	facts = append(facts, ui.Spacer(), hash)
 	return a.band(ui.Column(0, top, ui.Row(a.look, 12, facts...)))

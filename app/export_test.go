@@ -182,6 +182,10 @@ func TestExportNamesTheHeightThatItNeeds(t *testing.T) {
 	}
 	need := sizeWords(int(page.Height), 0)
 	need, _, _ = strings.Cut(need, " ")
+	fields := r.fields()
+	if width := fields[r.field(r.words.say("export.width"))]; r.placeOf(width).Y != r.placeOf(fields[height]).Y {
+		t.Error("what is said under the height has moved the width beside it")
+	}
 	if !r.inDialog() || !r.shows(need) || fileExists(target) {
 		t.Errorf("the dialog does not name the height %s: %q", need, r.texts())
 	}

@@ -6,7 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"waqai/app/ui"
 	"waqai/timeline"
+	"waqai/timeline/text"
 )
 
 // middleOf answers the middle of the first line on which runes of the article stand in the window.
@@ -144,6 +146,17 @@ func TestListOfArticlesTurnsTheReader(t *testing.T) {
 	r.choose(r.quoting("20 فبراير").ID)
 	if r.article.ID == second.ID {
 		t.Error("an event of the other article does not turn the reader back")
+	}
+}
+
+func TestDateOfAnArticleIsNeverCut(t *testing.T) {
+	r := opened(t, timeline.English, newProject(t, englishArticle))
+	for _, width := range []float32{screenWidth, 1200, 1090} {
+		r.window.Resize(fyne.NewSize(width, 800))
+		at := r.named("18 Nov 2021")
+		if need := r.App.text.Line("18 Nov 2021", ui.Note, text.Auto).Width; float64(at.Size().Width) < need {
+			t.Errorf("in a window of %g the date has %g of %g pixels", width, at.Size().Width, need)
+		}
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 type Align uint8
 
 const (
-	Start  Align = iota // at the interface's reading start
+	Start  Align = iota // at the interface's reading start; several lines at the text's own
 	Center              // in the middle
 	End                 // at the interface's other side
 )
@@ -160,16 +160,26 @@ func (t *Text) minWidth() float32 {
 	return float32(math.Ceil(t.natural().Width))
 }
 
-// left is the x at which a line of the given width stands.
-func (t *Text) left(line float32) float32 {
+// left is the x at which a line of the given width stands that is read from
+// the right or from the left.
+func (t *Text) left(line float32, rtl bool) float32 {
 	free := t.width - line
 	switch {
 	case t.Align == Center:
 		return whole(free / 2)
-	case (t.Align == End) != t.look.RTL:
+	case (t.Align == End) != rtl:
 		return free
 	}
 	return 0
+}
+
+// rtl tells from which side lines are read: one line is part of the
+// interface, several are a paragraph of their own direction.
+func (t *Text) rtl(lines []*text.Line) bool {
+	if len(lines) < 2 {
+		return t.look.RTL
+	}
+	return lines[0].Dir == text.RTL
 }
 
 // arrange lays the text out in its area.
@@ -182,9 +192,10 @@ func (t *Text) arrange(size fyne.Size) {
 		top = whole(free / 2)
 	}
 	placed := make([]inkLine, len(lines))
+	rtl := t.rtl(lines)
 	t.rules = nil
 	for i, l := range lines {
-		placed[i] = inkLine{l, t.left(float32(l.Width)), top + baseline(l, leading)}
+		placed[i] = inkLine{l, t.left(float32(l.Width), rtl), top + baseline(l, leading)}
 		if t.Underline {
 			u := canvas.NewRectangle(t.color)
 			u.Move(fyne.NewPos(placed[i].x, placed[i].baseline+3))

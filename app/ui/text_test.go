@@ -64,6 +64,43 @@ func TestTextStandsAtTheReadingStart(t *testing.T) {
 	}
 }
 
+func TestSeveralLinesStandAtTheTextsOwnStart(t *testing.T) {
+	arabic := mixed + " وامتدت إلى مدن"
+	const english = "On 14 March 2011 the protests began and spread to towns"
+	for _, c := range []struct {
+		name  string
+		rtl   bool
+		text  string
+		width float32
+		right bool
+	}{
+		{"Arabic in English", false, arabic, 200, true},
+		{"English in Arabic", true, english, 200, false},
+		{"Arabic in Arabic", true, arabic, 200, true},
+		{"English in English", false, english, 200, false},
+		{"one Arabic line in English", false, arabic, 900, false},
+		{"one English line in Arabic", true, english, 900, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l, _ := testLook(t, c.rtl, false)
+			w := NewParagraph(l, c.text, Body, l.Palette.Ink)
+			w.Resize(fyne.NewSize(c.width, w.HeightFor(c.width)))
+			if several := len(w.ink.lines) > 1; several != (c.width == 200) {
+				t.Fatalf("%d lines", len(w.ink.lines))
+			}
+			for i, line := range w.ink.lines {
+				want := float32(0)
+				if c.right {
+					want = c.width - float32(line.line.Width)
+				}
+				if line.x != want {
+					t.Errorf("line %d stands at %v, want %v", i, line.x, want)
+				}
+			}
+		})
+	}
+}
+
 func TestTextIsPaintedForTheScreensScale(t *testing.T) {
 	l, _ := testLook(t, true, false)
 	w := NewText(l, mixed, Body, l.Palette.Ink)

@@ -11,11 +11,9 @@ type HoverTip struct{ tipping }
 // waited for goes.
 func (h *HoverTip) Wait(l *Look, over fyne.CanvasObject, lines []string, at fyne.Position) {
 	h.hide()
-	h.cancel = l.wait(tipAfter, func() {
-		if c := canvasOf(over); c != nil {
-			h.tip = ShowTip(l, c, lines, at)
-			h.tip.keep(over, at)
-		}
+	h.after(l, over, func(c fyne.Canvas) {
+		h.tip = ShowTip(l, c, lines, at)
+		h.tip.keep(over, at)
 	})
 }
 

@@ -25,6 +25,10 @@ type layer struct {
 	place  func(window fyne.Size) (fyne.Position, fyne.Size) // of the popup
 	typed  func(*fyne.KeyEvent)                              // keys while no control has the focus
 	closed func()
+	under  struct { // what got the keys that no control takes, before the layer opened
+		key  func(*fyne.KeyEvent)
+		rune func(rune)
+	}
 }
 
 var (
@@ -47,7 +51,13 @@ func (o *layer) dim() {
 	o.sheet = canvas.NewRectangle(ink)
 }
 
+// open shows the layer. While it is there it also gets the keys that no
+// control takes, since a click on a control takes the focus from everything.
 func (o *layer) open() {
+	hideTips(o.canvas)
+	o.under.key, o.under.rune = o.canvas.OnTypedKey(), o.canvas.OnTypedRune()
+	o.canvas.SetOnTypedKey(o.TypedKey)
+	o.canvas.SetOnTypedRune(o.TypedRune)
 	o.canvas.Overlays().Add(o)
 	o.Resize(o.canvas.Size())
 	o.takeFocus()
@@ -64,6 +74,8 @@ func (o *layer) close() {
 	for _, other := range o.canvas.Overlays().List() {
 		if other == o {
 			o.canvas.Overlays().Remove(o)
+			o.canvas.SetOnTypedKey(o.under.key)
+			o.canvas.SetOnTypedRune(o.under.rune)
 			if o.closed != nil {
 				o.closed()
 			}

@@ -177,6 +177,90 @@ func TestDialogKeepsTheFocusAndGivesItBack(t *testing.T) {
 	}
 }
 
+func TestEscapeClosesADialogInWhichNothingHasTheFocus(t *testing.T) {
+	l, _ := testLook(t, true, false)
+	_, c := open(t, l, 800, 600, Column(0, block(10, 10)))
+	var typed []fyne.KeyName
+	var runes []rune
+	c.SetOnTypedKey(func(k *fyne.KeyEvent) { typed = append(typed, k.Name) })
+	c.SetOnTypedRune(func(r rune) { runes = append(runes, r) })
+	refused := 0
+	save := NewButton(l, Primary, "", "احفظ", func() { refused++ })
+	d := NewDialog(l, "تصدير", Pad(l, 20, 24, 20, 24, NewField(l, "", "")), save)
+	d.Size(500, 0)
+	d.Show(c)
+	test.TapCanvas(c, fyne.CurrentApp().Driver().AbsolutePositionForObject(save).AddXY(10, 10))
+	if refused != 1 || c.Focused() != nil {
+		t.Fatalf("the button ran %d times and %T has the focus", refused, c.Focused())
+	}
+	typeKey(c, fyne.KeyDelete)
+	c.OnTypedRune()('a')
+	typeKey(c, fyne.KeyEscape)
+	if c.Overlays().Top() != nil {
+		t.Error("Escape does not close it")
+	}
+	if len(typed) != 0 || len(runes) != 0 {
+		t.Errorf("the window below got the keys %v and %q", typed, runes)
+	}
+	typeKey(c, fyne.KeyHome)
+	c.OnTypedRune()('b')
+	if len(typed) != 1 || string(runes) != "b" {
+		t.Errorf("after the dialog the window got %v and %q, want Home and b", typed, runes)
+	}
+}
+
+func TestKeysGoToTheTopmostPopup(t *testing.T) {
+	l, _ := testLook(t, true, false)
+	_, c := open(t, l, 800, 600, Column(0, block(10, 10)))
+	got := 0
+	c.SetOnTypedKey(func(*fyne.KeyEvent) { got++ })
+	d := NewDialog(l, "تصدير", block(300, 100))
+	d.Show(c)
+	ShowMenu(l, c, fyne.NewPos(380, 40), 200, someItems(new(string)))
+	for i, left := range []int{1, 0} {
+		c.Unfocus()
+		typeKey(c, fyne.KeyEscape)
+		if n := len(c.Overlays().List()); n != left {
+			t.Errorf("Escape %d leaves %d popups, want %d", i+1, n, left)
+		}
+	}
+	d.Show(c)
+	ShowMenu(l, c, fyne.NewPos(380, 40), 200, someItems(new(string)))
+	d.Hide()
+	typeKey(c, fyne.KeyHome)
+	if len(c.Overlays().List()) != 0 || got != 1 {
+		t.Errorf("a dialog that goes with its menu leaves %d popups, and the window %d keys", len(c.Overlays().List()), got)
+	}
+}
+
+func TestTipsGoWhenAPopupOpens(t *testing.T) {
+	l, clock := testLook(t, true, false)
+	b := NewButton(l, Quiet, "undo", "", nil)
+	b.Tip = "تراجع (Ctrl Z)"
+	_, c := open(t, l, 400, 200, Pad(l, 20, 20, 20, 20, Row(l, 0, b)))
+	floating := c.Content().(*Root).floating
+	snack := NewSnackbar(l, "رُفضت 3 وقائع", "", nil)
+	snack.Show(c)
+	menu := func() { ShowMenu(l, c, fyne.NewPos(380, 40), 200, someItems(new(string))) }
+	b.MouseIn(&desktop.MouseEvent{})
+	clock.pass(tipAfter)
+	if n := len(floating.Objects); n != 2 {
+		t.Fatalf("%d things float, want the snackbar and the tip", n)
+	}
+	menu()
+	if n := len(floating.Objects); n != 1 || floating.Objects[0] != snack.card {
+		t.Errorf("under the menu %d things float, want the snackbar alone", n)
+	}
+	Escape(c)
+	b.MouseOut()
+	b.MouseIn(&desktop.MouseEvent{})
+	menu()
+	clock.pass(tipAfter)
+	if n := len(c.Overlays().Top().(*layer).floating.Objects); n != 0 {
+		t.Errorf("%d tips of what the menu covers came over it", n)
+	}
+}
+
 func TestDialogClosesByItsButton(t *testing.T) {
 	l, _ := testLook(t, true, false)
 	_, c := open(t, l, 800, 600, Column(0, block(10, 10)))

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"waqai/timeline/text"
@@ -68,6 +70,19 @@ func (t *Tip) keep(inside fyne.CanvasObject, at fyne.Position) {
 	t.Move(at)
 }
 
+// hideTips takes away what tells of things that something is about to cover.
+func hideTips(c fyne.Canvas) {
+	on := floatingOn(c)
+	if on == nil {
+		return
+	}
+	on.Objects = slices.DeleteFunc(on.Objects, func(o fyne.CanvasObject) bool {
+		_, snack := o.(*snackCard)
+		return !snack
+	})
+	on.Refresh()
+}
+
 // Hide takes the tip away.
 func (t *Tip) Hide() {
 	if t.card != nil {
@@ -89,11 +104,7 @@ func (t *tipping) wait(l *Look, o fyne.CanvasObject, s string) {
 	if s == "" {
 		return
 	}
-	t.cancel = l.wait(tipAfter, func() {
-		c := canvasOf(o)
-		if c == nil {
-			return
-		}
+	t.after(l, o, func(c fyne.Canvas) {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
 		width := float32(l.Text.Line(s, Note, text.Auto).Width) + 24
 		x := at.X + (o.Size().Width-width)/2 - 12 // centred under the control
@@ -101,6 +112,20 @@ func (t *tipping) wait(l *Look, o fyne.CanvasObject, s string) {
 			x = at.X + (o.Size().Width+width)/2 + 12
 		}
 		t.tip = ShowTip(l, c, []string{s}, fyne.NewPos(x, at.Y+o.Size().Height-14))
+	})
+}
+
+// after shows a tip of o after a while, unless a popup has covered o by then.
+func (t *tipping) after(l *Look, o fyne.CanvasObject, show func(fyne.Canvas)) {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	top := c.Overlays().Top()
+	t.cancel = l.wait(tipAfter, func() {
+		if canvasOf(o) != nil && c.Overlays().Top() == top {
+			show(c)
+		}
 	})
 }
 

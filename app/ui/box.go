@@ -36,6 +36,15 @@ func newRing(l *Look) *box {
 	return ring
 }
 
+// light shows the ring around its control or hides it. The control is painted
+// again: of a ring that was never painted Fyne does not know where it is.
+func (b *box) light(control fyne.CanvasObject, on bool) {
+	if b.raster.Visible() != on {
+		show(b.raster, on)
+		canvas.Refresh(control)
+	}
+}
+
 // around puts the ring two pixels outside an area with round corners.
 func (b *box) around(at fyne.Position, size fyne.Size, radius float32) {
 	const out = 4

@@ -128,7 +128,7 @@ func (b *Button) paint() {
 			icon.SetColor(ink)
 		}
 	}
-	show(b.ring.raster, b.focused)
+	b.ring.light(b, b.focused)
 }
 
 // CreateRenderer is for Fyne.

@@ -110,7 +110,7 @@ func (c *Check) paint() {
 	c.box.dress(fill, stroke, 1.5)
 	c.text.SetColor(ink)
 	show(c.tick, c.on)
-	show(c.ring.raster, c.focused)
+	c.ring.light(c, c.focused)
 }
 
 // CreateRenderer is for Fyne.

@@ -106,7 +106,7 @@ func Under(l *Look, o fyne.CanvasObject) fyne.Position {
 
 func (c *Choice) paint() {
 	c.box.dress(c.ground(c.look.Palette, c.look.Palette.Panel), c.look.Palette.Line2, 1)
-	show(c.ring.raster, c.focused)
+	c.ring.light(c, c.focused)
 }
 
 // CreateRenderer is for Fyne.

@@ -42,8 +42,8 @@ func (k *Link) Tapped(*fyne.PointEvent) { k.OnTapped() }
 
 // Cursor is for Fyne, and so are the next methods.
 func (k *Link) Cursor() desktop.Cursor { return desktop.PointerCursor }
-func (k *Link) FocusGained()           { k.ring.raster.Show() }
-func (k *Link) FocusLost()             { k.ring.raster.Hide() }
+func (k *Link) FocusGained()           { k.ring.light(k, true) }
+func (k *Link) FocusLost()             { k.ring.light(k, false) }
 func (k *Link) TypedRune(r rune) {
 	if r != ' ' {
 		passRune(k, r)

@@ -88,7 +88,7 @@ func (b *RowButton) paint() {
 		plain = b.look.Palette.Press
 	}
 	b.ground.dress(b.pressing.ground(b.look.Palette, plain), color.NRGBA{}, 0)
-	show(b.ring.raster, b.focused)
+	b.ring.light(b, b.focused)
 }
 
 // CreateRenderer is for Fyne.

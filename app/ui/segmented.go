@@ -83,8 +83,8 @@ func (s *Segmented) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-func (s *Segmented) FocusGained()     { s.ring.raster.Show() }
-func (s *Segmented) FocusLost()       { s.ring.raster.Hide() }
+func (s *Segmented) FocusGained()     { s.ring.light(s, true) }
+func (s *Segmented) FocusLost()       { s.ring.light(s, false) }
 func (s *Segmented) TypedRune(r rune) { passRune(s, r) }
 
 func (s *Segmented) TypedKey(key *fyne.KeyEvent) {

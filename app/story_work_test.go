@@ -3,6 +3,7 @@ package app
 import (
 	"bytes"
 	"encoding/json"
+	"image"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -257,6 +258,19 @@ func (r *rig) placeOf(f *ui.Field) fyne.Position {
 	return fyne.Position{}
 }
 
+// around answers where an object and its focus ring stand in the window.
+func (r *rig) around(object fyne.CanvasObject) image.Rectangle {
+	r.t.Helper()
+	for _, o := range r.objects() {
+		if o.CanvasObject == object {
+			x, y := float64(o.at.X), float64(o.at.Y)
+			return rect(x, y, x+float64(o.Size().Width), y+float64(o.Size().Height)).Inset(-6)
+		}
+	}
+	r.t.Fatal("it is not shown")
+	return image.Rectangle{}
+}
+
 // Someone without a mouse opens the sample and reviews an event of it, in English and in the dark.
 func TestSampleIsOpenedAndReviewedByKeyboardAlone(t *testing.T) {
 	d := newDesk(t, "en_GB", "dark")
@@ -274,7 +288,9 @@ func TestSampleIsOpenedAndReviewedByKeyboardAlone(t *testing.T) {
 		}
 	}
 	d.key(slices.Repeat([]string{"Tab"}, tabs)...)
-	d.settle()
+	button := m.window.Canvas().Focused().(*ui.Button)
+	ring := m.around(button)
+	d.until("the ring of the focus stands around the button", func() bool { return d.picture().count(ring, m.theme.Focus) > 100 })
 	d.keep("focus")
 	d.key("Return")
 	sample := filepath.Join(d.home, ".local", "share", "waqai", m.words.say("project.sample")+Extension)

@@ -266,18 +266,23 @@ func (d *desk) until(what string, holds func() bool) {
 	}
 }
 
-// settle waits until the screen stands still.
+// settle waits until the screen has stood still for a while, shorter than a caret's blinking.
 func (d *desk) settle() {
 	d.t.Helper()
 	var last []byte
+	still := 0
 	d.until("the screen stands still", func() bool {
 		raw, err := os.ReadFile(d.frame)
-		same := err == nil && last != nil && bytes.Equal(raw, last)
-		last = raw
-		if !same {
-			<-time.After(150 * time.Millisecond)
+		if err == nil && bytes.Equal(raw, last) {
+			still++
+		} else {
+			still = 0
 		}
-		return same
+		last = raw
+		if still < 2 {
+			<-time.After(100 * time.Millisecond)
+		}
+		return still == 2
 	})
 }
 

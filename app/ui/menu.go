@@ -24,17 +24,20 @@ func ShowMenu(l *Look, c fyne.Canvas, at fyne.Position, width float32, items []M
 	showList(l, c, at, newMenuList(l, [][]MenuItem{items}, width))
 }
 
-// ShowPanel shows commands in columns, the first at the reading start; the
-// arrow keys also go from column to column.
-func ShowPanel(l *Look, c fyne.Canvas, at fyne.Position, columns [][]MenuItem) {
-	showList(l, c, at, newMenuList(l, columns, 0))
+// ShowPanel shows groups of commands in columns, the first at the reading
+// start; the arrow keys also go from column to column. Where the window has
+// no room for a column each, groups stand under one another.
+func ShowPanel(l *Look, c fyne.Canvas, at fyne.Position, groups [][]MenuItem) {
+	showList(l, c, at, newMenuList(l, groups, 0))
 }
 
 func showList(l *Look, c fyne.Canvas, at fyne.Position, list *menuList) {
 	layer := newLayer(l, c, list)
 	list.layer = layer
 	layer.place = func(window fyne.Size) (fyne.Position, fyne.Size) {
-		size := list.MinSize().Min(window.SubtractWidthHeight(16, 16))
+		room := window.SubtractWidthHeight(16, 16)
+		list.fit(room.Width)
+		size := list.MinSize().Min(room)
 		x := at.X
 		if l.RTL {
 			x -= size.Width

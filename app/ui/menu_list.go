@@ -14,22 +14,37 @@ const (
 	menuPadding = 5
 )
 
-// menuList shows the items of a menu in columns.
+// menuList shows the items of a menu in columns, and scrolls where they are
+// higher than it.
 type menuList struct {
 	widget.BaseWidget
 
 	look    *Look
 	layer   *layer
 	width   float32 // of the whole; 0: as the items need
+	groups  [][]MenuItem
 	columns [][]*menuRowItem
 	ground  *box
+	scroll  *Scroll
+	rows    *fyne.Container     // what scrolls
 	rules   []*canvas.Rectangle // between columns
 	column  int                 // of the current item
 	current int                 // in its column; -1: none
 }
 
-func newMenuList(l *Look, columns [][]MenuItem, width float32) *menuList {
-	m := &menuList{look: l, width: width, current: -1, ground: newBox(l.Palette.Panel, l.Palette.Line2, 1, 8)}
+func newMenuList(l *Look, groups [][]MenuItem, width float32) *menuList {
+	m := &menuList{look: l, width: width, groups: groups, ground: newBox(l.Palette.Panel, l.Palette.Line2, 1, 8)}
+	m.rows = &fyne.Container{Layout: &menuColumns{m}}
+	m.scroll = NewScroll(m.rows)
+	m.set(groups)
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// set shows items in columns; none is the current one.
+func (m *menuList) set(columns [][]MenuItem) {
+	m.columns, m.rules, m.rows.Objects = nil, nil, nil
+	m.column, m.current = 0, -1
 	for c, items := range columns {
 		withIcons := false
 		for _, item := range items {
@@ -38,14 +53,28 @@ func newMenuList(l *Look, columns [][]MenuItem, width float32) *menuList {
 		var rows []*menuRowItem
 		for i, item := range items {
 			rows = append(rows, newMenuRowItem(m, c, i, item, withIcons))
+			m.rows.Add(rows[i])
 		}
 		m.columns = append(m.columns, rows)
 		if c > 0 {
-			m.rules = append(m.rules, canvas.NewRectangle(l.Palette.Line))
+			m.rules = append(m.rules, canvas.NewRectangle(m.look.Palette.Line))
+			m.rows.Add(m.rules[c-1])
 		}
 	}
-	m.ExtendBaseWidget(m)
-	return m
+}
+
+// fit sets the groups in as many columns as a width has room for, at least
+// one.
+func (m *menuList) fit(width float32) {
+	for n := len(m.groups); n > 0; n-- {
+		columns := stackGroups(m.groups, n)
+		if len(columns) != len(m.columns) {
+			m.set(columns)
+		}
+		if m.MinSize().Width <= width {
+			return
+		}
+	}
 }
 
 // choose closes the menu and runs an item.
@@ -80,6 +109,7 @@ func (m *menuList) step(by int) {
 		at = (at + by + len(rows)) % len(rows)
 		if rows[at].item.runs() {
 			m.point(m.column, at)
+			m.reveal(rows[at])
 			return
 		}
 	}
@@ -107,7 +137,16 @@ func (m *menuList) across(by int) {
 	}
 	if best >= 0 {
 		m.point(column, best)
+		m.reveal(m.columns[column][best])
 	}
+}
+
+// reveal scrolls a row into view.
+func (m *menuList) reveal(row *menuRowItem) {
+	top := row.Position().Y - menuPadding
+	bottom := row.Position().Y + row.Size().Height + menuPadding
+	y := max(bottom-m.scroll.Size().Height, min(m.scroll.Offset.Y, top))
+	m.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y)))
 }
 
 func (m *menuList) typedKey(key *fyne.KeyEvent) {
@@ -142,60 +181,14 @@ func (m *menuList) CreateRenderer() fyne.WidgetRenderer { return &menuListRender
 
 type menuListRenderer struct{ *menuList }
 
-// columnWidth is the width that the rows of a column need.
-func (r *menuListRenderer) columnWidth(rows []*menuRowItem) float32 {
-	width := float32(0)
-	for _, row := range rows {
-		width = max(width, row.MinSize().Width)
-	}
-	return width
-}
-
 func (r *menuListRenderer) Layout(size fyne.Size) {
 	r.ground.place(fyne.Position{}, size)
-	x := float32(menuPadding)
-	extra := (size.Width - r.MinSize().Width) / float32(max(1, len(r.columns)))
-	for c, rows := range r.columns {
-		width := r.columnWidth(rows)
-		if r.width > 0 && len(r.columns) == 1 {
-			width = size.Width - 2*menuPadding
-		} else {
-			width += extra
-		}
-		left := x
-		if r.look.RTL {
-			left = size.Width - x - width
-		}
-		if c > 0 {
-			edge := left - menuPadding - 1
-			if r.look.RTL {
-				edge = left + width + menuPadding
-			}
-			r.rules[c-1].Move(fyne.NewPos(edge, 1))
-			r.rules[c-1].Resize(fyne.NewSize(1, size.Height-2))
-		}
-		y := float32(menuPadding)
-		for _, row := range rows {
-			height := row.MinSize().Height
-			row.Move(fyne.NewPos(left, y))
-			row.Resize(fyne.NewSize(width, height))
-			y += height
-		}
-		x += width + 2*menuPadding + 1
-	}
+	r.scroll.Move(fyne.NewPos(0, 1)) // inside the outline
+	r.scroll.Resize(size.SubtractWidthHeight(0, 2))
 }
 
 func (r *menuListRenderer) MinSize() fyne.Size {
-	size := fyne.NewSize(0, 0)
-	for _, rows := range r.columns {
-		size.Width += r.columnWidth(rows) + 2*menuPadding
-		height := float32(2 * menuPadding)
-		for _, row := range rows {
-			height += row.MinSize().Height
-		}
-		size.Height = max(size.Height, height)
-	}
-	size.Width += float32(len(r.rules))
+	size := r.rows.MinSize().AddWidthHeight(0, 2)
 	if r.width > 0 {
 		size.Width = r.width
 	}
@@ -203,17 +196,8 @@ func (r *menuListRenderer) MinSize() fyne.Size {
 }
 
 func (r *menuListRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.ground.raster}
-	for _, rule := range r.rules {
-		objects = append(objects, rule)
-	}
-	for _, rows := range r.columns {
-		for _, row := range rows {
-			objects = append(objects, row)
-		}
-	}
-	return objects
+	return []fyne.CanvasObject{r.ground.raster, r.scroll}
 }
 
-func (r *menuListRenderer) Refresh() { r.Layout(r.Size()) }
+func (r *menuListRenderer) Refresh() { r.Layout(r.Size()); r.scroll.Refresh() }
 func (r *menuListRenderer) Destroy() {}

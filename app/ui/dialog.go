@@ -5,16 +5,16 @@ import (
 )
 
 // Dialog is a sheet over the window: a title with a button that closes it,
-// content, and a footer of buttons, from the reading start. Escape closes it,
-// Tab stays inside, and the focus returns to where it was.
+// content, which scrolls where the window is too low for it, and a footer of
+// buttons, from the reading start. Escape closes it, Tab stays inside, and
+// the focus returns to where it was.
 type Dialog struct {
 	OnClosed func()
 
-	look    *Look
-	sheet   *fyne.Container
-	size    fyne.Size
-	layer   *layer
-	content fyne.CanvasObject
+	look  *Look
+	sheet *fyne.Container
+	size  fyne.Size
+	layer *layer
 }
 
 // Heights of a dialog's bars.
@@ -26,17 +26,17 @@ const (
 // NewDialog makes a dialog; without footer objects it has no footer. The
 // content's padding is its own.
 func NewDialog(l *Look, title string, content fyne.CanvasObject, footer ...fyne.CanvasObject) *Dialog {
-	d := &Dialog{look: l, content: content}
+	d := &Dialog{look: l}
 	p := l.Palette
 	ground := newBox(p.Panel, p.Line2, 1, 10).raster
 	name := NewText(l, title, DialogTitle, p.Ink)
 	name.MinWidth = min(name.idealWidth(), 120)
 	header := Row(l, 8, name, Spacer(), NewButton(l, Quiet, "x", "", d.Hide))
 	parts := &dialogParts{
-		ground: ground, content: content,
+		ground: ground, content: content, scroll: NewScroll(content),
 		header: Pad(l, 0, 14, 0, 25, header), under: HLine(l),
 	}
-	objects := []fyne.CanvasObject{ground, content}
+	objects := []fyne.CanvasObject{ground, parts.scroll}
 	if len(footer) > 0 {
 		chrome := newBox(p.Chrome, p.Chrome, 0, 9)
 		chrome.flatTop = true
@@ -98,8 +98,10 @@ func (d *Dialog) Hide() {
 
 // dialogParts lays out the sheet of a dialog.
 type dialogParts struct {
-	ground, header, under, content fyne.CanvasObject
-	chrome, over, footer           fyne.CanvasObject // nil without footer
+	ground, header, under fyne.CanvasObject
+	content               fyne.CanvasObject
+	scroll                *Scroll           // in which the content lies
+	chrome, over, footer  fyne.CanvasObject // nil without footer
 }
 
 func (d *dialogParts) footerHeight() float32 {
@@ -118,7 +120,7 @@ func (d *dialogParts) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	at(d.header, 0, 0, dialogHeader)
 	at(d.under, 1, dialogHeader-1, 1)
 	bottom := size.Height - d.footerHeight()
-	at(d.content, 1, dialogHeader, max(0, bottom-dialogHeader-1))
+	at(d.scroll, 1, dialogHeader, max(0, bottom-dialogHeader-1))
 	if d.footer != nil {
 		at(d.chrome, 1, bottom, dialogFooter-1)
 		at(d.over, 1, bottom, 1)

@@ -261,6 +261,28 @@ func TestTipsGoWhenAPopupOpens(t *testing.T) {
 	}
 }
 
+func TestDialogScrollsContentThatTheWindowIsTooLowFor(t *testing.T) {
+	for _, c := range []struct {
+		window, content, want float32 // heights; want is that of what shows the content
+	}{{600, 300, 300}, {600, 900, 600 - 48 - dialogHeader - dialogFooter - 1}} {
+		l, _ := testLook(t, true, false)
+		_, canvas := open(t, l, 900, c.window, Column(0, block(10, 10)))
+		content := block(300, c.content)
+		d := NewDialog(l, "المفاتيح", content, NewButton(l, Primary, "", "تم", nil))
+		d.Size(500, 0)
+		d.Show(canvas)
+		scroll := d.sheet.Layout.(*dialogParts).scroll
+		if scroll.Size().Height != c.want || content.Size().Height != c.content {
+			t.Errorf("content %v high is %v high, in %v", c.content, content.Size().Height, scroll.Size().Height)
+		}
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(scroll).AddXY(20, 20)
+		test.Scroll(canvas, at, 0, -5000)
+		if got := scroll.Offset.Y; got != c.content-c.want {
+			t.Errorf("content %v high scrolls by %v, want %v", c.content, got, c.content-c.want)
+		}
+	}
+}
+
 func TestDialogClosesByItsButton(t *testing.T) {
 	l, _ := testLook(t, true, false)
 	_, c := open(t, l, 800, 600, Column(0, block(10, 10)))

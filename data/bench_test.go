@@ -66,3 +66,22 @@ func BenchmarkEvents(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkSound looks through a project of 1,200 events.
+func BenchmarkSound(b *testing.B) {
+	path := large(b)
+	s, err := Open(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(read(b, path))))
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := s.Sound(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		b.Fatal(err)
+	}
+}

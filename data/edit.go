@@ -38,11 +38,11 @@ func (s *Store) Step(title string) *Step { return &Step{store: s, title: strip(t
 // come in between, a new step of the same title begins.
 func (st *Step) Edit(f func(*Tx) error) error {
 	s := st.store
-	if s.readOnly != nil {
-		return s.readOnly
-	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if err := s.ReadOnly(); err != nil {
+		return err
+	}
 	tx := &Tx{context.Background(), s.writer}
 	step := st.id
 	err := inTransaction(tx.ctx, s.writer, func() (err error) {

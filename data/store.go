@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/mattn/go-sqlite3"
@@ -17,7 +18,11 @@ import (
 type Store struct {
 	path     string
 	readers  *sql.DB
-	readOnly error // why nothing can be written; nil when it can
+	readOnly atomic.Pointer[error] // why nothing can be written; nil when it can; set under mu
+
+	life    context.Context // ends when the store is being closed
+	end     context.CancelFunc
+	looking sync.RWMutex // held for reading by Sound
 
 	mu       sync.Mutex // held by whoever uses the writer
 	writerDB *sql.DB
@@ -86,9 +91,10 @@ func Open(path string) (*Store, error) {
 		return nil, fileFault(path, err)
 	}
 	s := &Store{path: path}
+	s.life, s.end = context.WithCancel(context.Background())
 	switch {
 	case h.version > version:
-		s.readOnly = fault(path, ErrNewer)
+		s.protect(ErrNewer)
 	case h.version < 1:
 		return nil, fault(path, ErrNotProject)
 	default:
@@ -105,7 +111,6 @@ func Open(path string) (*Store, error) {
 
 // openWriter connects the writer, or notes why it cannot be.
 func (s *Store) openWriter(from int) error {
-	protected := fault(s.path, ErrProtected)
 	ctx := context.Background()
 	db, c, err := connectWriter(ctx, s.path)
 	if err == nil {
@@ -113,7 +118,8 @@ func (s *Store) openWriter(from int) error {
 		err = s.prepareWriter(ctx, from)
 	}
 	if isProtected(err) {
-		s.readOnly, err = protected, nil
+		s.protect(ErrProtected)
+		err = nil
 		if s.writer != nil {
 			err = joinClose(nil, s.writer, s.writerDB)
 			s.writer, s.writerDB = nil, nil
@@ -179,11 +185,20 @@ func probe(db *sql.DB) error {
 // Path answers the absolute path of the project.
 func (s *Store) Path() string { return s.path }
 
-// ReadOnly answers why the project cannot be written, nil when it can.
-func (s *Store) ReadOnly() error { return s.readOnly }
+// ReadOnly answers why the project cannot be written, nil when it can. It does not wait, and its
+// answer changes at most once after opening, when Sound finds damage.
+func (s *Store) ReadOnly() error {
+	if err := s.readOnly.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
 
 // Close ends the store. Everything that Edit has acknowledged is safe without it.
 func (s *Store) Close() error {
+	s.end()
+	s.looking.Lock()
+	defer s.looking.Unlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var err error

@@ -119,11 +119,11 @@ func (s *Store) stepTitle(kind string) (string, bool) {
 // replay runs the statements of a step, last one first. The triggers write their inverses to the
 // same step meanwhile, so that what was undone can be redone, and so on.
 func (s *Store) replay(kind string) (title string, err error) {
-	if s.readOnly != nil {
-		return "", s.readOnly
-	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if err := s.ReadOnly(); err != nil {
+		return "", err
+	}
 	tx := &Tx{context.Background(), s.writer}
 	err = inTransaction(tx.ctx, s.writer, func() error {
 		var step int64

@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -50,7 +51,17 @@ func Decode(raw []byte) (string, error) {
 	if isBinary(text) {
 		return "", ErrBinary
 	}
+	if isJSON(text) {
+		return "", fmt.Errorf("it is JSON: %w", ErrBinary)
+	}
 	return text, nil
+}
+
+// isJSON tells whether text is one JSON object or array. Text that begins with a bracket, as a
+// photograph's caption may, is read no further than it could be one.
+func isJSON(text string) bool {
+	text = strings.TrimSpace(text)
+	return (strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[")) && json.Valid([]byte(text))
 }
 
 func decode(raw []byte) (string, error) {

@@ -107,6 +107,10 @@ func TestDecodeKeepsWhatItDoesNotUnderstand(t *testing.T) {
 		"line ends stay":                    {"a\r\nb\rc\n", "a\r\nb\rc\n"},
 		"a decomposed letter stays":         {"ا\u0653", "ا\u0653"},
 		"a cut letter at the end is marked": {"في مارس 2011 بدأ الصراع\xd8", "في مارس 2011 بدأ الصراع\uFFFD"},
+		"brackets are text":                 {"[صورة] في مارس 2011", "[صورة] في مارس 2011"},
+		"braces are text":                   {"{In March 2011}", "{In March 2011}"},
+		"a number is text":                  {"2011", "2011"},
+		"a page of HTML is text":            {"<p>In March 2011</p>", "<p>In March 2011</p>"},
 		"a single U+0000 stays":             {"In March 2011\x00 the protests began in the city of Daraa and went on.", "In March 2011\x00 the protests began in the city of Daraa and went on."},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -132,6 +136,9 @@ func TestDecodeRefuses(t *testing.T) {
 		"a picture":            {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), "a picture"},
 		"a PDF file":           {[]byte("%PDF-1.7\n"), "a PDF file"},
 		"an office document":   {[]byte("PK\x03\x04\x14\x00"), "office"},
+		"a JSON object":        {[]byte("\n {\"title\": \"في مارس 2011\"}\n"), "it is JSON: it is not text; save"},
+		"a JSON array":         {[]byte("\xef\xbb\xbf[2011, 2012]"), "it is JSON"},
+		"JSON in UTF-16":       {[]byte("\xff\xfe{\x00}\x00"), "it is JSON"},
 		"noise":                {noise, "not text"},
 		"zeros":                {make([]byte, 1000), "not text"},
 		"controls among words": {bytes.Repeat([]byte("ab\x01\x02"), 50), "not text"},

@@ -117,6 +117,22 @@ func (a *App) enter(s *data.Store, path string) {
 	a.main.timeline.restore()
 	a.rememberProject()
 	a.watch(p)
+	a.inspect(p)
+}
+
+// inspect looks through the whole file beside the window: what is damaged is said, and is not
+// written to from then on.
+func (a *App) inspect(p *project) {
+	a.background("error.read", func(context.Context) (func(), error) {
+		err := p.store.Sound()
+		if err == nil {
+			return nil, nil
+		}
+		return a.ifOpen(p, func() {
+			a.refresh()
+			a.showError("error.unsound", err)
+		}), nil
+	})
 }
 
 // projectName is a project's name for people: its file's, without folder and ending.

@@ -94,7 +94,10 @@ func (r *rig) named(words string) shownObject {
 func (r *rig) press(words string) { r.t.Helper(); r.clickAt(r.named(words).middle()) }
 
 // clickAt clicks on a place of the window, as Fyne's desktop driver would.
-func (r *rig) clickAt(at fyne.Position) {
+func (r *rig) clickAt(at fyne.Position) { r.t.Helper(); r.clickWith(desktop.MouseButtonPrimary, at) }
+
+// clickWith does so with a button.
+func (r *rig) clickWith(button desktop.MouseButton, at fyne.Position) {
 	r.t.Helper()
 	o, ok := r.under(at, func(o fyne.CanvasObject) bool {
 		switch o.(type) {
@@ -112,11 +115,14 @@ func (r *rig) clickAt(at fyne.Position) {
 	}
 	point := fyne.PointEvent{AbsolutePosition: at, Position: at.Subtract(o.at)}
 	if m, ok := o.CanvasObject.(desktop.Mouseable); ok {
-		m.MouseDown(&desktop.MouseEvent{PointEvent: point, Button: desktop.MouseButtonPrimary})
-		m.MouseUp(&desktop.MouseEvent{PointEvent: point, Button: desktop.MouseButtonPrimary})
+		m.MouseDown(&desktop.MouseEvent{PointEvent: point, Button: button})
+		m.MouseUp(&desktop.MouseEvent{PointEvent: point, Button: button})
 	}
-	if t, ok := o.CanvasObject.(fyne.Tappable); ok {
+	if t, ok := o.CanvasObject.(fyne.Tappable); ok && button == desktop.MouseButtonPrimary {
 		t.Tapped(&point)
+	}
+	if t, ok := o.CanvasObject.(fyne.SecondaryTappable); ok && button == desktop.MouseButtonSecondary {
+		t.TappedSecondary(&point)
 	}
 }
 

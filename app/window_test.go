@@ -46,13 +46,27 @@ type desk struct {
 	output  *bytes.Buffer
 }
 
+// binaryFolder is where the program lies that the tests start.
+var binaryFolder string
+
+func TestMain(m *testing.M) {
+	folder, err := os.MkdirTemp("", "waqai-window")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	binaryFolder = folder
+	status := m.Run()
+	if err := os.RemoveAll(folder); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		status = 1
+	}
+	os.Exit(status)
+}
+
 // binary builds the program once for all tests.
 var binaryOnce = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "waqai-window")
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(dir, "waqai-under-test")
+	path := filepath.Join(binaryFolder, "waqai-under-test")
 	out, err := exec.Command("go", "build", "-o", path, "waqai").CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("%w: %s", err, out)

@@ -262,10 +262,12 @@ func (p *timelinePane) trackName(event int64) string {
 func (a *App) zoom(nearer int) {
 	p := a.main.timeline
 	along := p.view.Width / 2
-	if e, ok := a.selectedEvent(); ok {
-		if t, ok := startOf(e.Date); ok && p.view.Span().Contains(t) {
-			along = float64(t-p.view.Start) / p.view.PerPx
-		}
+	if p.arrival == nil {
+		return
+	}
+	if b, seen := p.arrival.Boxes[a.selected.event]; seen && !b.OnShelf {
+		x := b.Mark.X + b.Mark.W/2
+		along = p.view.Along(max(0, min(x, p.view.Width)), a.axisRTL())
 	}
 	factor := 1.5
 	if nearer < 0 {

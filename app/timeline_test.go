@@ -295,21 +295,28 @@ func TestShelfHoldsTheUndated(t *testing.T) {
 }
 
 func TestZoomCommandsStayAtTheSelectedMark(t *testing.T) {
-	r := opened(t, timeline.English, newProject(t, englishArticle))
-	p := r.main.timeline
-	e := r.quoting("3 September 2020")
-	r.clickAt(r.mark(e.ID))
-	day, _ := e.Date.Earliest()
-	before, perPx := p.view.Scale(false).X(day), p.view.PerPx
-	r.chord(fyne.KeyEqual, fyne.KeyModifierControl)
-	r.chord(fyne.KeyEqual, fyne.KeyModifierControl)
-	if p.view.PerPx >= perPx || math.Abs(p.view.Scale(false).X(day)-before) > 1 {
-		t.Errorf("the mark went from %g to %g, the view from %g to %g seconds a pixel", before, p.view.Scale(false).X(day), perPx, p.view.PerPx)
-	}
-	r.chord(fyne.KeyMinus, fyne.KeyModifierControl)
-	r.chord(fyne.Key0, fyne.KeyModifierControl)
-	if math.Abs(p.view.PerPx-perPx) > 1e-6*perPx {
-		t.Errorf("fit all shows %g seconds a pixel, want %g", p.view.PerPx, perPx)
+	for _, axis := range []string{"rtl", "ltr"} {
+		r := opened(t, timeline.English, newProject(t, englishArticle))
+		if axis == "rtl" {
+			r.do("axis")
+		}
+		p := r.main.timeline
+		e := r.quoting("3 September 2020")
+		r.clickAt(r.mark(e.ID))
+		before, perPx := r.mark(e.ID).X, p.view.PerPx
+		for range 20 {
+			r.chord(fyne.KeyEqual, fyne.KeyModifierControl)
+		}
+		if now := r.mark(e.ID).X; p.view.PerPx >= perPx/1000 || math.Abs(float64(now-before)) > 10 {
+			t.Errorf("on the %s axis the mark went from %g to %g, the view from %g to %g seconds a pixel", axis, before, now, perPx, p.view.PerPx)
+		}
+		for range 3 {
+			r.chord(fyne.KeyMinus, fyne.KeyModifierControl)
+		}
+		r.chord(fyne.Key0, fyne.KeyModifierControl)
+		if math.Abs(p.view.PerPx-perPx) > 1e-6*perPx {
+			t.Errorf("fit all shows %g seconds a pixel, want %g", p.view.PerPx, perPx)
+		}
 	}
 }
 

@@ -116,8 +116,12 @@ func (p *pagePress) set(q *pressParagraph, bold runeSpan) *text.Paragraph {
 // boxes answers the rectangles that the runes of s cover, line by line from the top.
 func (p *page) boxes(s runeSpan) []box {
 	var out []box
-	for _, l := range p.lines {
+	first := sort.Search(len(p.lines), func(i int) bool { return p.lines[i].start+p.lines[i].line.End > s.start })
+	for _, l := range p.lines[first:] {
 		from, to := max(s.start-l.start, l.line.Start), min(s.end-l.start, l.line.End)
+		if l.start+l.line.Start >= s.end {
+			break
+		}
 		if from >= to {
 			continue
 		}
@@ -135,6 +139,11 @@ func (p *page) extent(s runeSpan) (top, bottom float64, ok bool) {
 		return 0, 0, false
 	}
 	return bs[0].top, bs[len(bs)-1].bottom, true
+}
+
+// from answers the lines whose tops lie at y or below.
+func (p *page) from(y float64) []pageLine {
+	return p.lines[sort.Search(len(p.lines), func(i int) bool { return p.lines[i].top >= y }):]
 }
 
 // at answers the rune border nearest to a point; false outside the text.

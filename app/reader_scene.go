@@ -59,13 +59,10 @@ func (r *reader) scene() *scene.Scene {
 			s.Add(scene.Rect{X: left + b.x0, Y: up + b.bottom - 1 - height, W: b.x1 - b.x0, H: height, Fill: c})
 		}
 	}
-	for _, l := range r.page.lines {
+	for _, l := range r.page.from(-up - sourceLine) {
 		y := up + l.top
 		if y > s.Height {
 			break
-		}
-		if y+sourceLine < 0 {
-			continue
 		}
 		c := r.theme.Ink
 		if l.role == timeline.Furniture {

@@ -278,7 +278,7 @@ func TestProjectMayBeLeftWhileItIsRead(t *testing.T) {
 		r := opened(t, timeline.English, newProject(t, arabicArticle))
 		test.start(r)
 		r.do("close")
-		for range 2 { // what was started, and the watch over the project
+		for range 3 { // what was started, the watch over the project, and the look through its file
 			(<-r.driver.todo)()
 		}
 		if r.project != nil || r.main != nil {

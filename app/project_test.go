@@ -3,6 +3,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -180,6 +181,62 @@ func TestProjectOfANewerVersionIsReadAndNotWritten(t *testing.T) {
 	r.do("close")
 	after, err := os.ReadFile(path)
 	if err != nil || string(before) != string(after) {
+		t.Errorf("the file has changed, %v", err)
+	}
+}
+
+// damaged answers a project that opens and is damaged deeper down.
+func damaged(t *testing.T) string {
+	t.Helper()
+	whole, err := os.ReadFile(newProject(t, arabicArticle, englishArticle))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "damaged"+Extension)
+	for from := len(whole) / 8; from < len(whole)-4096; from += 4096 {
+		spoilt := slices.Clone(whole)
+		for i := range 2048 {
+			spoilt[from+i] = byte(i * 7)
+		}
+		if err := os.WriteFile(path, spoilt, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		s, err := data.Open(path)
+		if err != nil {
+			continue
+		}
+		articles, err1 := s.Articles()
+		events, err2 := s.Events(data.Query{})
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if err1 == nil && err2 == nil && len(articles) == 2 && len(events) > 20 {
+			return path
+		}
+	}
+	t.Fatal("no damage lies deep enough")
+	return ""
+}
+
+func TestDamageDeepInAProjectIsSaidAndNotWrittenTo(t *testing.T) {
+	path := damaged(t)
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := opened(t, timeline.Arabic, path)
+	r.until("the damage is said", func() bool { return r.shows(r.words.say("error.unsound")) })
+	if !r.shows(r.words.say("fault.damaged")) {
+		t.Errorf("the dialog shows %q", r.texts())
+	}
+	r.press(r.words.say("error.close"))
+	for _, id := range []string{"add", "newEvent", "undo", "deleteArticle"} {
+		if r.command(id).isEnabled() {
+			t.Errorf("%s can be done", id)
+		}
+	}
+	r.do("close")
+	if after, err := os.ReadFile(path); err != nil || !slices.Equal(before, after) {
 		t.Errorf("the file has changed, %v", err)
 	}
 }

@@ -117,11 +117,28 @@ func TestArticleIsImportedAndADateCorrectedForGood(t *testing.T) {
 	m = d.mirror(timeline.Arabic, Options{Project: project})
 	m.until("the mirror has the project", func() bool { return m.project != nil })
 	m.light(e.ID)
-	d.untilLit(m)
+	d.untilLitAgain(m)
 	d.keep("again")
 	d.quit()
 	m.leaveProject()
 	checkFirstArticle(t, article, project, e.ID)
+}
+
+// untilLitAgain waits until words as wide, as high and as far from the edge are lit on the screen
+// as on the mirror. How far the text is scrolled may differ: it depends on the size that the window
+// had while it opened.
+func (d *desk) untilLitAgain(m *rig) {
+	d.t.Helper()
+	var want image.Rectangle
+	for _, line := range m.lines(m.main.reader.reading.words) {
+		want = want.Union(line)
+	}
+	column := m.column()
+	d.until("the words of the last selection are lit", func() bool {
+		got := d.picture().bounds(column, m.theme.EvidenceSheet)
+		near := func(a, b int) bool { return max(a-b, b-a) <= 3 }
+		return near(got.Min.X, want.Min.X) && near(got.Max.X, want.Max.X) && near(got.Dy(), want.Dy()-6) // the line under the words, and the ground above and below
+	})
 }
 
 // checkFirstArticle holds the file against the dates that were marked by hand.

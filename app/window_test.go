@@ -346,13 +346,26 @@ func (s shot) count(r image.Rectangle, c color.NRGBA) int {
 	r = r.Intersect(s.Bounds())
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		for x := r.Min.X; x < r.Max.X; x++ {
-			p := s.RGBAAt(x, y)
-			if p.R == c.R && p.G == c.G && p.B == c.B {
+			if isColour(s.RGBAAt(x, y), c) {
 				n++
 			}
 		}
 	}
 	return n
+}
+
+// bounds answers the rectangle around the pixels of a colour in r.
+func (s shot) bounds(r image.Rectangle, c color.NRGBA) image.Rectangle {
+	var out image.Rectangle
+	r = r.Intersect(s.Bounds())
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			if isColour(s.RGBAAt(x, y), c) {
+				out = out.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	return out
 }
 
 func (s shot) save(path string) error {

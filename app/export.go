@@ -215,7 +215,7 @@ func (d *exportDialog) saved(path string, err error) {
 		return
 	}
 	d.dialog.Hide()
-	said := a.words.say("export.saved", args{"Path": path})
+	said := a.words.say("export.saved", args{"Name": filepath.Base(path), "Folder": filepath.Dir(path)})
 	ui.NewSnackbar(a.look, said, a.words.say("export.openFolder"), func() { a.openFolder(path) }).Show(a.window.Canvas())
 }
 

@@ -246,3 +246,14 @@ func TestNameInASentenceIsIsolated(t *testing.T) {
 		t.Errorf("a missing sentence is said as %q", got)
 	}
 }
+func TestEverySentenceIsSaidSomewhere(t *testing.T) {
+	used := keyLiterals(t)
+	for _, key := range computedKeys(&App{}) {
+		used[key] = "put together"
+	}
+	for key := range sentences(t, timeline.English) {
+		if used[key] == "" {
+			t.Errorf("nothing says %s", key)
+		}
+	}
+}

@@ -24,6 +24,7 @@ type mainView struct {
 	open     bool            // the reader lies over the timeline of a small window
 	width    float32         // of the window
 	side     float32         // width of the reader's column
+	still    bool            // the text keeps its place on the screen when the card's height changes
 }
 
 func (a *App) newMainView() *mainView {
@@ -36,7 +37,11 @@ func (a *App) newMainView() *mainView {
 	v.timeline = newTimelinePane(a)
 	v.reader = newReader(a.text, a.theme, a.rtl())
 	v.reader.start = scroll
-	v.reader.OnEvent = a.choose
+	v.reader.OnEvent = func(id int64) {
+		v.still = true // words that were clicked stay under the pointer, however high the card becomes
+		a.choose(id)
+		v.still = false
+	}
 	v.reader.OnMoved = v.tie
 	v.reader.OnStep = a.stepInText
 	v.reader.OnKey, v.reader.OnRune = a.typed, a.typedRune
@@ -129,6 +134,9 @@ func (c *readerColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	card := heightIn(v.card, size.Width)
 	header := heightIn(v.header, size.Width)
 	text := max(0, size.Height-card-header)
+	if v.still {
+		v.reader.scroll += float64(card + header - v.reader.Position().Y)
+	}
 	place(v.card, 0, 0, size.Width, card)
 	place(v.header, 0, card, size.Width, header)
 	place(v.reader, 0, card+header, size.Width, text)

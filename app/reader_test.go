@@ -195,3 +195,21 @@ func TestPageOfAnArticle(t *testing.T) {
 		t.Error("there is text below the text")
 	}
 }
+
+func TestClickedWordsStayUnderThePointer(t *testing.T) {
+	r := opened(t, timeline.Arabic, newProject(t, arabicArticle))
+	r.choose(0)
+	r.main.reader.scrollBy(200)
+	words := runeSpan{}
+	for _, m := range r.main.reader.reading.marks {
+		if top, _, ok := r.main.reader.page.extent(m.span); ok && top > r.main.reader.scroll+200 {
+			words = m.span
+			break
+		}
+	}
+	before := r.middleOf(words)
+	r.clickAt(before)
+	if after := r.middleOf(words); after.Y != before.Y {
+		t.Errorf("the words went from %v to %v", before, after)
+	}
+}

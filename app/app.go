@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"io/fs"
+	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -57,6 +58,9 @@ type selection struct {
 // Run opens the window and returns when the program is left. It errs when the program's own files
 // are broken; everything else is said in the window.
 func Run(o Options) error {
+	if cache, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(cache, 0o700) // Fyne makes its folder in it and complains on a new account; it does without
+	}
 	f := fyneapp.NewWithID(ID)
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()

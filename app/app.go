@@ -47,6 +47,7 @@ type App struct {
 	busy         string    // what is being done beside the window
 	pending      string    // the command of a letter that is being typed
 	main         *mainView // nil on the welcome page
+	sheets       []*sheet  // dialogs over it, the topmost last
 }
 
 // selection is the event that is lit, and which of its citations is read.

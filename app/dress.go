@@ -59,7 +59,15 @@ func (a *App) dress() {
 	a.theme = t
 	a.look = &ui.Look{Text: a.text, Palette: palette(t), RTL: a.rtl(), Icons: a.options.Assets}
 	a.fyne.Settings().SetTheme(ui.Theme(a.look, a.options.Assets))
-	a.build()
+	back := a.lift()
+	if a.main == nil {
+		a.build()
+	} else {
+		kept := ui.Keep(a.window.Canvas(), a.main.object)
+		a.build()
+		kept.Restore(a.window.Canvas(), a.main.object)
+	}
+	back()
 }
 
 // rtl tells whether the interface runs from right to left.

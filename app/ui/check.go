@@ -52,6 +52,14 @@ func (c *Check) SetOn(on bool) {
 	c.paint()
 }
 
+func (c *Check) keep() any { return c.on }
+
+func (c *Check) restore(state any) {
+	if state.(bool) != c.on {
+		c.toggle()
+	}
+}
+
 // SetEnabled makes the box answer or not.
 func (c *Check) SetEnabled(enabled bool) {
 	c.disabled = !enabled
@@ -66,9 +74,13 @@ func (c *Check) Disable() { c.SetEnabled(false) }
 
 // Tapped is for Fyne, and so are the next methods.
 func (c *Check) Tapped(*fyne.PointEvent) {
-	if c.disabled {
-		return
+	if !c.disabled {
+		c.toggle()
 	}
+}
+
+// toggle ticks the box, or not, as a person does.
+func (c *Check) toggle() {
 	c.SetOn(!c.on)
 	if c.OnChanged != nil {
 		c.OnChanged(c.on)

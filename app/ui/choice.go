@@ -49,6 +49,9 @@ func (c *Choice) SetSelected(i int) {
 	c.text.SetText(c.options[i])
 }
 
+func (c *Choice) keep() any         { return c.selected }
+func (c *Choice) restore(state any) { c.choose(state.(int)) }
+
 // choose chooses an option as a person does.
 func (c *Choice) choose(i int) {
 	if i < 0 || i >= len(c.options) || i == c.selected {

@@ -10,6 +10,7 @@ import (
 // the focus returns to where it was.
 type Dialog struct {
 	OnClosed func()
+	First    fyne.Focusable // has the focus at first; nil: the first control
 
 	look  *Look
 	sheet *fyne.Container
@@ -52,8 +53,7 @@ func NewDialog(l *Look, title string, content fyne.CanvasObject, footer ...fyne.
 // grows beyond the window.
 func (d *Dialog) Size(width, height float32) { d.size = fyne.NewSize(width, height) }
 
-// Show shows the dialog over everything in c. The first control of the
-// content has the focus.
+// Show shows the dialog over everything in c.
 func (d *Dialog) Show(c fyne.Canvas) {
 	d.layer = newLayer(d.look, c, d.sheet)
 	d.layer.modal = true
@@ -79,8 +79,18 @@ func (d *Dialog) Show(c fyne.Canvas) {
 		return fyne.NewPos(free.Width/2, free.Height/2), size
 	}
 	d.layer.open()
+	if d.First != nil {
+		c.Focus(d.First)
+		return
+	}
 	c.FocusNext()
 }
+
+// Keep reads what has been typed and chosen in the dialog while it is shown.
+func (d *Dialog) Keep() Kept { return Keep(d.layer.canvas, d.sheet) }
+
+// Restore puts it into the dialog, which is shown, of another build.
+func (d *Dialog) Restore(k Kept) { k.Restore(d.layer.canvas, d.sheet) }
 
 // Refresh lays the dialog out anew after its content has changed.
 func (d *Dialog) Refresh() {

@@ -123,6 +123,18 @@ func (f *Field) Enable() { f.SetEnabled(true) }
 // Disable is part of fyne.Disableable.
 func (f *Field) Disable() { f.SetEnabled(false) }
 
+// keep holds the text with caret, selection and steps back.
+func (f *Field) keep() any { return f.edit }
+
+func (f *Field) restore(state any) {
+	was := f.Text()
+	f.edit = state.(edit)
+	if f.Text() != was {
+		f.changed()
+	}
+	f.arrange()
+}
+
 // Select selects the runes [start, end); the caret stands at end.
 func (f *Field) Select(start, end int) {
 	f.edit.move(start, false)

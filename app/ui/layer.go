@@ -93,6 +93,17 @@ func Escape(c fyne.Canvas) bool {
 	return ok
 }
 
+// EscapeMenu closes the topmost popup of c if it is none that waits for an
+// answer, and reports whether there was one.
+func EscapeMenu(c fyne.Canvas) bool {
+	top, ok := c.Overlays().Top().(*layer)
+	if !ok || top.modal {
+		return false
+	}
+	top.close()
+	return true
+}
+
 func (o *layer) inside(at fyne.Position) bool {
 	p, s := o.popup.Position(), o.popup.Size()
 	return at.X >= p.X && at.Y >= p.Y && at.X < p.X+s.Width && at.Y < p.Y+s.Height

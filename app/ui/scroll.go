@@ -25,3 +25,9 @@ func (s *Scroll) Resize(size fyne.Size) {
 	s.Content.Resize(fyne.NewSize(size.Width, max(size.Height, HeightFor(s.Content, size.Width))))
 	s.Scroll.Resize(size)
 }
+
+func (s *Scroll) keep() any { return s.Offset }
+
+func (s *Scroll) restore(state any) { s.ScrollToOffset(state.(fyne.Position)) }
+
+func (s *Scroll) held() []fyne.CanvasObject { return []fyne.CanvasObject{s.Content} }

@@ -64,6 +64,9 @@ func (s *Segmented) SetBadge(i, count int) {
 	s.Refresh()
 }
 
+func (s *Segmented) keep() any         { return s.selected }
+func (s *Segmented) restore(state any) { s.choose(state.(int)) }
+
 func (s *Segmented) choose(i int) {
 	if i < 0 || i >= len(s.texts) || i == s.selected {
 		return

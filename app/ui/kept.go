@@ -1,0 +1,101 @@
+package ui
+
+import (
+	"reflect"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Kept is what a person has done in a tree of controls: what is typed,
+// chosen, scrolled to, and where the focus is. It outlives the controls: a
+// tree that is built anew, in another language or theme, takes it over.
+type Kept struct {
+	states []keptState
+	focus  place
+}
+
+// keptState is the state of one control.
+type keptState struct {
+	of    place
+	state any
+}
+
+// place finds a control in trees of one build: the n-th of its type.
+type place struct {
+	kind reflect.Type
+	nth  int
+}
+
+// keeper is a control with a state of its own. What keep answers, restore
+// takes; restore tells OnChanged of a value that is not what the control had.
+type keeper interface {
+	keep() any
+	restore(state any)
+}
+
+// holder is an object that holds others and is none of Fyne's containers.
+// It answers those that are not shown too, such as the pages of tabs.
+type holder interface {
+	held() []fyne.CanvasObject
+}
+
+// Keep reads the state of every control in o, which is shown in c.
+func Keep(c fyne.Canvas, o fyne.CanvasObject) Kept {
+	k := Kept{}
+	walk(o, func(o fyne.CanvasObject, at place) {
+		if s, ok := o.(keeper); ok {
+			k.states = append(k.states, keptState{at, s.keep()})
+		}
+		if f, ok := o.(fyne.Focusable); ok && f == c.Focused() {
+			k.focus = at
+		}
+	})
+	return k
+}
+
+// Restore gives the controls in o, which is shown in c, the state that those
+// at the same places had.
+func (k Kept) Restore(c fyne.Canvas, o fyne.CanvasObject) {
+	states := map[place]any{}
+	for _, s := range k.states {
+		states[s.of] = s.state
+	}
+	walk(o, func(o fyne.CanvasObject, at place) {
+		if s, ok := o.(keeper); ok {
+			if state, known := states[at]; known {
+				s.restore(state)
+			}
+		}
+		if f, ok := o.(fyne.Focusable); ok && at == k.focus {
+			c.Focus(f)
+		}
+	})
+}
+
+// walk visits o and all that it holds, in one order for every build.
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject, place)) {
+	seen := map[reflect.Type]int{}
+	var into func(fyne.CanvasObject)
+	into = func(o fyne.CanvasObject) {
+		if o == nil {
+			return
+		}
+		kind := reflect.TypeOf(o)
+		visit(o, place{kind, seen[kind]})
+		seen[kind]++
+		switch o := o.(type) {
+		case holder:
+			for _, child := range o.held() {
+				into(child)
+			}
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				into(child)
+			}
+		case *container.Scroll:
+			into(o.Content)
+		}
+	}
+	into(o)
+}

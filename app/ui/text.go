@@ -21,7 +21,9 @@ const (
 )
 
 // Text shows text that nobody edits. On one line it asks for its whole width
-// unless MinWidth is set, and is cut with "…" where it gets less.
+// unless MinWidth is set, and is cut with "…" where it gets less. Only what a
+// person or a source has written may lose its end: such a text Shortens, and
+// the interface's own words find a place in which they are whole.
 //
 // The fields are read when the text is laid out: set them before it is shown,
 // or call Refresh.
@@ -33,6 +35,7 @@ type Text struct {
 	Align     Align          //
 	Direction text.Direction // of the paragraph; Auto: by its first letter
 	MinWidth  float32        // how far a row may narrow it; 0: not at all
+	Shortens  bool           // a title, a name, a path: it may be cut
 	Spans     []text.Span    // stretches in other styles
 	Underline bool
 
@@ -124,17 +127,33 @@ func (t *Text) lines(width float32) []*text.Line {
 	return t.wrapped[0].lines
 }
 
+// Cut tells whether the text is cut as it is laid out now.
+func (t *Text) Cut() bool {
+	switch {
+	case !t.Wrap:
+		return t.width > 0 && t.natural().Width > float64(t.width)+0.5
+	case t.MaxLines > 0 && t.width > 0:
+		return len(t.paragraph().Lines(float64(t.width))) > t.MaxLines
+	}
+	return false
+}
+
 // wrap breaks the text into lines.
 func (t *Text) wrap(width float32) []*text.Line {
-	if t.shaped == nil {
-		t.shaped = t.look.Text.Paragraph(t.text, t.style, t.Spans, t.Direction)
-	}
-	lines := t.shaped.Lines(float64(width))
+	lines := t.paragraph().Lines(float64(width))
 	if n := t.MaxLines; n > 0 && len(lines) > n {
 		rest := string([]rune(t.text)[lines[n-1].Start:])
 		lines = append(lines[:n-1:n-1], t.look.Text.Fit(rest, t.style, lines[n-1].Dir, float64(width)))
 	}
 	return lines
+}
+
+// paragraph is the text as it is shaped once, to be wrapped.
+func (t *Text) paragraph() *text.Paragraph {
+	if t.shaped == nil {
+		t.shaped = t.look.Text.Paragraph(t.text, t.style, t.Spans, t.Direction)
+	}
+	return t.shaped
 }
 
 // HeightFor is the height of the text in a column of the given width.

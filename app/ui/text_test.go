@@ -131,7 +131,14 @@ func TestTextIsCutWhereItIsNarrow(t *testing.T) {
 	l, _ := testLook(t, false, false)
 	w := NewText(l, "Parts of Daraa out of government control", Body, l.Palette.Ink)
 	whole := w.MinSize().Width
+	w.Resize(fyne.NewSize(whole, 20))
+	if w.Cut() {
+		t.Errorf("in all its width of %v it says that it is cut", whole)
+	}
 	w.Resize(fyne.NewSize(120, 20))
+	if !w.Cut() {
+		t.Error("in 120 pixels it does not say that it is cut")
+	}
 	if got := w.ink.lines[0].line.Width; got > 120 || got < 60 {
 		t.Errorf("in 120 pixels the line is %v wide (whole: %v)", got, whole)
 	}
@@ -142,8 +149,8 @@ func TestLastLineIsCutAtMaxLines(t *testing.T) {
 	w := NewParagraph(l, mixed+" "+mixed+" "+mixed, Body, l.Palette.Ink)
 	w.MaxLines = 2
 	w.Resize(fyne.NewSize(200, 40))
-	if got := len(w.ink.lines); got != 2 {
-		t.Errorf("%d lines, want 2", got)
+	if got := len(w.ink.lines); got != 2 || !w.Cut() {
+		t.Errorf("%d lines, cut: %v; want 2 of more", got, w.Cut())
 	}
 	if got := w.HeightFor(200); got != 40 {
 		t.Errorf("the text asks for %v, want 40", got)

@@ -9,13 +9,6 @@ type Paragraph struct {
 	blocks []brokenBlock
 }
 
-// brokenBlock is a block and where it may break.
-type brokenBlock struct {
-	*block
-	breaks []int  // UAX #14 opportunities, the block's end last
-	inside []bool // whether a border lies between two graphemes and clusters
-}
-
 // isHardBreak reports whether r ends a line whatever the width is.
 func isHardBreak(r rune) bool {
 	switch r {
@@ -58,27 +51,6 @@ func spansWithin(spans []Span, start, end int) []Span {
 		}
 	}
 	return kept
-}
-
-func newBrokenBlock(b *block, seg *segmenter.Segmenter) brokenBlock {
-	out := brokenBlock{block: b, inside: make([]bool, len(b.runes)+1)}
-	if len(b.runes) == 0 {
-		return out
-	}
-	seg.Init(b.runes)
-	for lines := seg.LineIterator(); lines.Next(); {
-		line := lines.Line()
-		end := line.Offset + len(line.Text)
-		if end == len(b.runes) || b.starts[end] {
-			out.breaks = append(out.breaks, end)
-		}
-	}
-	for graphemes := seg.GraphemeIterator(); graphemes.Next(); {
-		at := graphemes.Grapheme().Offset
-		out.inside[at] = b.starts[at]
-	}
-	out.inside[len(b.runes)] = true
-	return out
 }
 
 // Lines breaks the paragraph greedily into lines at most width wide. Spaces

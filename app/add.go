@@ -22,38 +22,40 @@ func (a *App) addArticles() {
 		a.createThen(a.addArticles)
 		return
 	}
-	path := ui.NewField(a.look, "", a.words.say("add.path"))
-	path.OnChanged = func(string) { path.SetError("") }
 	var d *ui.Dialog
-	try := func() {
-		paths, err := expand(path.Text())
-		switch {
-		case strings.TrimSpace(path.Text()) == "":
-			path.SetError(a.words.say("add.noPath"))
-		case err != nil:
-			path.SetError(a.words.cause(err))
-		case len(paths) == 0:
-			path.SetError(a.words.say("add.nothing"))
-		default:
-			d.Hide()
-			a.importFiles(paths)
+	take := func(paths []string) { d.Hide(); a.importFiles(paths) }
+	a.sheet(func() *ui.Dialog {
+		path := ui.NewField(a.look, "", a.words.say("add.path"))
+		path.OnChanged = func(string) { path.SetError("") }
+		try := func() {
+			paths, err := expand(path.Text())
+			switch {
+			case strings.TrimSpace(path.Text()) == "":
+				path.SetError(a.words.say("add.noPath"))
+			case err != nil:
+				path.SetError(a.words.cause(err))
+			case len(paths) == 0:
+				path.SetError(a.words.say("add.nothing"))
+			default:
+				take(paths)
+			}
 		}
-	}
-	path.OnSubmitted = func(string) { try() }
-	d = a.dialog(a.words.say("add.title"),
-		ui.Column(16,
-			ui.NewParagraph(a.look, a.words.say("add.drop"), ui.Body, a.theme.Ink2),
-			path,
-			ui.Row(a.look, 8,
-				ui.NewButton(a.look, ui.Secondary, "folder", a.words.say("add.choose"), func() {
-					a.chooseFiles(a.words.say("add.title"), true, func(paths []string) { d.Hide(); a.importFiles(paths) })
-				}),
-				ui.NewButton(a.look, ui.Secondary, "paste", a.words.say("add.paste"), func() { d.Hide(); a.pasteArticle() }),
-				ui.Spacer())),
-		ui.NewButton(a.look, ui.Primary, "plus", a.words.say("add.add"), try),
-		ui.NewButton(a.look, ui.Quiet, "", a.words.say("edit.cancel"), func() { d.Hide() }))
-	d.Show(a.window.Canvas())
-	a.window.Canvas().Focus(path)
+		path.OnSubmitted = func(string) { try() }
+		d = a.dialog(a.words.say("add.title"),
+			ui.Column(16,
+				ui.NewParagraph(a.look, a.words.say("add.drop"), ui.Body, a.theme.Ink2),
+				path,
+				ui.Row(a.look, 8,
+					ui.NewButton(a.look, ui.Secondary, "folder", a.words.say("add.choose"), func() {
+						a.chooseFiles("add.title", true, take)
+					}),
+					ui.NewButton(a.look, ui.Secondary, "paste", a.words.say("add.paste"), func() { d.Hide(); a.pasteArticle() }),
+					ui.Spacer())),
+			ui.NewButton(a.look, ui.Primary, "plus", a.words.say("add.add"), try),
+			ui.NewButton(a.look, ui.Quiet, "", a.words.say("edit.cancel"), func() { d.Hide() }))
+		d.First = path
+		return d
+	})
 }
 
 // expand answers the files behind a path: itself, or those in a folder and its folders.
@@ -186,59 +188,53 @@ func (a *App) imported(p *project, results []intake.Result) {
 
 // askDays asks for the days of publication that were not found, all in one table.
 func (a *App) askDays(results []intake.Result) {
-	fields := make([]*ui.Field, len(results))
-	rows := []fyne.CanvasObject{ui.NewParagraph(a.look, a.words.say("dates.note"), ui.Body, a.theme.Ink2)}
-	for i, r := range results {
-		f := ui.NewField(a.look, "", a.words.say("article.date.placeholder"))
-		if !r.Guess.IsZero() {
-			f.SetText(timeline.In(r.Guess).Words(a.wording(false)))
-			f.SetHint(r.Guess.String())
+	a.sheet(func() *ui.Dialog {
+		fields := make([]*ui.Field, len(results))
+		rows := []fyne.CanvasObject{ui.NewParagraph(a.look, a.words.say("dates.note"), ui.Body, a.theme.Ink2)}
+		for i, r := range results {
+			fields[i] = a.dayField(r.Guess)
+			title := ui.NewText(a.look, r.Article.Title, ui.Body, a.theme.Ink)
+			title.MinWidth, title.Shortens = 120, true
+			rows = append(rows, ui.Border(a.look, nil, ui.Sized(260, 0, fields[i]), ui.Pad(a.look, 6, 12, 0, 0, title)))
 		}
-		f.OnChanged = func(s string) {
-			f.SetError("")
-			hint := ""
-			if day, ok := readDay(s); ok {
-				hint = day.String()
+		var d *ui.Dialog
+		save := func() {
+			if days, ok := a.readDays(results, fields); ok {
+				d.Hide()
+				a.redateAll(days)
 			}
-			f.SetHint(hint)
 		}
-		fields[i] = f
-		title := ui.NewText(a.look, r.Article.Title, ui.Body, a.theme.Ink)
-		title.MinWidth = 120
-		rows = append(rows, ui.Border(a.look, nil, ui.Sized(260, 0, f), ui.Pad(a.look, 6, 12, 0, 0, title)))
-	}
-	var d *ui.Dialog
-	save := func() {
-		var days []dayOf
-		for i, f := range fields {
-			if strings.TrimSpace(f.Text()) == "" {
-				continue
-			}
-			day, ok := readDay(f.Text())
-			if !ok {
-				f.SetError(a.words.say("article.date.bad"))
-				return
-			}
-			days = append(days, dayOf{results[i].Article.ID, day})
+		for _, f := range fields {
+			f.OnSubmitted = func(string) { save() }
 		}
-		d.Hide()
-		a.redateAll(days)
+		title := "dates.title"
+		if len(results) == 1 {
+			title = "dates.titleOne"
+		}
+		d = a.dialog(a.words.say(title), ui.NewScroll(ui.Pad(a.look, 0, 6, 6, 6, ui.Column(10, rows...))),
+			ui.NewButton(a.look, ui.Primary, "check", a.words.say("dates.save"), save),
+			ui.NewButton(a.look, ui.Quiet, "", a.words.say("dates.later"), func() { d.Hide() }))
+		d.Size(680, min(640, 220+float32(len(rows))*48))
+		d.First = fields[0]
+		return d
+	})
+}
+
+// readDays reads the days that were typed; false, with the field marked, where one is none.
+func (a *App) readDays(results []intake.Result, fields []*ui.Field) ([]dayOf, bool) {
+	var days []dayOf
+	for i, f := range fields {
+		if strings.TrimSpace(f.Text()) == "" {
+			continue
+		}
+		day, ok := readDay(f.Text())
+		if !ok {
+			f.SetError(a.words.say("article.date.bad"))
+			return nil, false
+		}
+		days = append(days, dayOf{results[i].Article.ID, day})
 	}
-	for _, f := range fields {
-		f.OnSubmitted = func(string) { save() }
-	}
-	title := "dates.title"
-	if len(results) == 1 {
-		title = "dates.titleOne"
-	}
-	d = a.dialog(a.words.say(title), ui.NewScroll(ui.Pad(a.look, 0, 6, 6, 6, ui.Column(10, rows...))),
-		ui.NewButton(a.look, ui.Primary, "check", a.words.say("dates.save"), save),
-		ui.NewButton(a.look, ui.Quiet, "", a.words.say("dates.later"), func() { d.Hide() }))
-	d.Size(680, min(640, 220+float32(len(rows))*48))
-	d.Show(a.window.Canvas())
-	if len(fields) > 0 {
-		a.window.Canvas().Focus(fields[0])
-	}
+	return days, true
 }
 
 // dayOf is the day that a person has given to an article.

@@ -20,7 +20,7 @@ func (a *App) articleHeader() fyne.CanvasObject {
 		return a.band(ui.NewParagraph(a.look, a.words.say("article.none"), ui.Body, a.theme.Ink2))
 	}
 	title := ui.NewText(a.look, a.article.Title, ui.TrackName, a.theme.Ink)
-	title.MinWidth = 80
+	title.MinWidth, title.Shortens = 80, true
 	if arabic := a.article.Language == string(timeline.Arabic); arabic != a.rtl() {
 		title.Align = ui.End // the source keeps its own direction
 	}
@@ -103,38 +103,48 @@ func (a *App) canDateArticle() bool {
 
 // dateArticle gives the article in the reader its day: its relative dates move, in one step.
 func (a *App) dateArticle() {
-	field := ui.NewField(a.look, "", a.words.say("article.date.placeholder"))
-	if !a.article.Published.IsZero() {
-		field.SetText(timeline.In(a.article.Published).Words(a.wording(false)))
+	article := a.article
+	a.sheet(func() *ui.Dialog {
+		field := a.dayField(article.Published)
+		var d *ui.Dialog
+		try := func() {
+			day, ok := readDay(field.Text())
+			if !ok {
+				field.SetError(a.words.say("article.date.bad"))
+				return
+			}
+			d.Hide()
+			a.redate(article.ID, day)
+		}
+		field.OnSubmitted = func(string) { try() }
+		d = a.dialog(a.words.say("article.date.title"),
+			ui.Column(12,
+				ui.NewParagraph(a.look, article.Title, ui.Strong, a.theme.Ink),
+				ui.NewParagraph(a.look, a.words.say("article.date.note"), ui.Body, a.theme.Ink2),
+				a.labelled("article.date.label", field)),
+			ui.NewButton(a.look, ui.Primary, "check", a.words.say("article.date.save"), try),
+			ui.NewButton(a.look, ui.Quiet, "", a.words.say("edit.cancel"), func() { d.Hide() }))
+		d.First = field
+		return d
+	})
+}
+
+// dayField asks for a full day; day is the one it begins with, if any.
+func (a *App) dayField(day timeline.Unit) *ui.Field {
+	f := ui.NewField(a.look, "", a.words.say("article.date.placeholder"))
+	if !day.IsZero() {
+		f.SetText(timeline.In(day).Words(a.wording(false)))
+		f.SetHint(day.String())
 	}
-	field.OnChanged = func(s string) {
-		field.SetError("")
+	f.OnChanged = func(s string) {
+		f.SetError("")
 		hint := ""
 		if day, ok := readDay(s); ok {
 			hint = day.String()
 		}
-		field.SetHint(hint)
+		f.SetHint(hint)
 	}
-	id := a.article.ID
-	var d *ui.Dialog
-	try := func() {
-		day, ok := readDay(field.Text())
-		if !ok {
-			field.SetError(a.words.say("article.date.bad"))
-			return
-		}
-		d.Hide()
-		a.redate(id, day)
-	}
-	field.OnSubmitted = func(string) { try() }
-	d = a.dialog(a.words.say("article.date.title"),
-		ui.Column(12,
-			ui.NewParagraph(a.look, a.article.Title, ui.Strong, a.theme.Ink),
-			ui.NewParagraph(a.look, a.words.say("article.date.note"), ui.Body, a.theme.Ink2),
-			a.labelled("article.date.label", field)),
-		ui.NewButton(a.look, ui.Primary, "check", a.words.say("article.date.save"), try),
-		ui.NewButton(a.look, ui.Quiet, "", a.words.say("edit.cancel"), func() { d.Hide() }))
-	d.Show(a.window.Canvas())
+	return f
 }
 
 // readDay reads a full day that a person typed.
@@ -163,25 +173,26 @@ func (a *App) redate(article int64, day timeline.Unit) {
 
 // showMoves lists the events whose dates have moved.
 func (a *App) showMoves(moves []data.Move) {
-	said := a.words.count("count.moved", len(moves))
 	if len(moves) == 0 {
-		a.say(said)
+		a.say(a.words.count("count.moved", 0))
 		return
 	}
-	var rows []fyne.CanvasObject
-	for _, m := range moves {
-		old, now := m.Old.Words(a.wording(false)), m.New.Words(a.wording(false))
-		title := ui.NewText(a.look, m.Title, ui.Strong, a.theme.Ink)
-		title.MinWidth = 120
-		change := ui.NewText(a.look, a.words.say("moved.fromTo", args{"Old": old, "New": now}), ui.Note, a.theme.Ink2)
-		rows = append(rows, ui.Column(0, title, change))
-	}
-	var d *ui.Dialog
-	d = a.dialog(said, ui.NewScroll(ui.Pad(a.look, 0, 6, 6, 6, ui.Column(10, rows...))),
-		ui.NewButton(a.look, ui.Primary, "check", a.words.say("moved.done"), func() { d.Hide() }),
-		ui.NewButton(a.look, ui.Secondary, "undo", a.words.say("snack.undo"), func() { d.Hide(); a.do("undo") }))
-	d.Size(560, min(620, 180+float32(len(rows))*48))
-	d.Show(a.window.Canvas())
+	a.sheet(func() *ui.Dialog {
+		var rows []fyne.CanvasObject
+		for _, m := range moves {
+			old, now := m.Old.Words(a.wording(false)), m.New.Words(a.wording(false))
+			title := ui.NewText(a.look, m.Title, ui.Strong, a.theme.Ink)
+			title.MinWidth, title.Shortens = 120, true
+			change := ui.NewText(a.look, a.words.say("moved.fromTo", args{"Old": old, "New": now}), ui.Note, a.theme.Ink2)
+			rows = append(rows, ui.Column(0, title, change))
+		}
+		var d *ui.Dialog
+		d = a.dialog(a.words.count("count.moved", len(moves)), ui.NewScroll(ui.Pad(a.look, 0, 6, 6, 6, ui.Column(10, rows...))),
+			ui.NewButton(a.look, ui.Primary, "check", a.words.say("moved.done"), func() { d.Hide() }),
+			ui.NewButton(a.look, ui.Secondary, "undo", a.words.say("snack.undo"), func() { d.Hide(); a.do("undo") }))
+		d.Size(560, min(620, 180+float32(len(rows))*48))
+		return d
+	})
 }
 
 // readerMarks answers the mentions of the article in the reader that tell of events.

@@ -37,21 +37,23 @@ func readDate(typed string, article timeline.Article) (timeline.Date, error) {
 
 // eventForm asks for a title, a date and a category.
 type eventForm struct {
+	article               timeline.Article // from which a relative date counts
 	title, date, category *ui.Field
 	object                fyne.CanvasObject
 }
 
 // newEventForm makes a form filled from e, with a note on its source under it.
-func (a *App) newEventForm(e timeline.Event, note string) *eventForm {
+func (a *App) newEventForm(e timeline.Event, article timeline.Article, note string) *eventForm {
 	date := e.Date
 	f := &eventForm{
+		article:  article,
 		title:    ui.NewField(a.look, e.Title, ""),
 		date:     ui.NewField(a.look, "", a.words.say("edit.datePlaceholder")),
 		category: ui.NewField(a.look, e.Category, a.words.say("edit.categoryPlaceholder")),
 	}
 	if !date.IsUndated() {
 		f.date.SetText(date.Words(a.wording(false)))
-		if d, err := readDate(f.date.Text(), a.article); err != nil || d.String() != date.String() {
+		if d, err := readDate(f.date.Text(), article); err != nil || d.String() != date.String() {
 			f.date.SetText(date.String())
 		}
 		f.date.SetHint(date.String())
@@ -59,7 +61,7 @@ func (a *App) newEventForm(e timeline.Event, note string) *eventForm {
 	f.date.PreferredDirection = text.LTR // EDTF is digits and signs
 	f.date.OnChanged = func(s string) {
 		f.date.SetError("")
-		d, err := readDate(s, a.article)
+		d, err := readDate(s, article)
 		if err != nil {
 			f.date.SetHint("")
 			return
@@ -84,7 +86,7 @@ func (a *App) labelled(name string, field fyne.CanvasObject) fyne.CanvasObject {
 // readForm puts what was typed into e; false, with the field marked, when it cannot be taken.
 func (a *App) readForm(f *eventForm, e *timeline.Event) bool {
 	title := strings.TrimSpace(f.title.Text())
-	date, err := readDate(f.date.Text(), a.article)
+	date, err := readDate(f.date.Text(), f.article)
 	if title == "" {
 		f.title.SetError(a.words.say("edit.noTitle"))
 	}
@@ -107,11 +109,11 @@ func (a *App) editEvent() {
 	if !ok {
 		return
 	}
-	note := a.words.say("edit.noSource")
+	quote := ""
 	if c, ok := a.selectedCitation(); ok {
-		note = a.words.say("edit.source", args{"Quote": c.Quote})
+		quote = c.Quote
 	}
-	a.askForm("edit.title", "edit.save", a.newEventForm(e, note), e, func(now timeline.Event) bool {
+	a.askForm("edit.title", "edit.save", quote, e, func(now timeline.Event) bool {
 		return a.edit("step.edit", func(tx *data.Tx) error { return change(tx, e, now) })
 	})
 }
@@ -137,16 +139,14 @@ func change(tx *data.Tx, old, now timeline.Event) error {
 // newEvent adds an event by hand: from the words chosen in the reader, else without a source.
 func (a *App) newEvent() {
 	e := timeline.Event{ByPerson: true, Status: timeline.Accepted}
-	note := a.words.say("edit.noSource")
 	if chosen := a.main.reader.chosen; !chosen.empty() {
 		e.Title = strings.Join(strings.Fields(a.main.reader.chosenText()), " ")
 		e.Citations = []timeline.Citation{timeline.NewCitation(a.article, chosen.start, chosen.end)}
-		note = a.words.say("edit.source", args{"Quote": e.Title})
 		if d, err := readDate(e.Title, a.article); err == nil {
 			e.Date, e.Citations[0].Date = d, d
 		}
 	}
-	a.askForm("edit.new", "edit.add", a.newEventForm(e, note), e, func(now timeline.Event) bool {
+	a.askForm("edit.new", "edit.add", e.Title, e, func(now timeline.Event) bool {
 		var id int64
 		done := a.edit("step.newEvent", func(tx *data.Tx) (err error) {
 			id, err = tx.AddEvent(now)
@@ -159,20 +159,30 @@ func (a *App) newEvent() {
 	})
 }
 
-// askForm shows a form; save is called with what was typed into e until it answers true.
-func (a *App) askForm(title, button string, f *eventForm, e timeline.Event, save func(timeline.Event) bool) {
-	var d *ui.Dialog
-	try := func() {
-		now := e
-		if a.readForm(f, &now) && save(now) {
-			d.Hide()
+// askForm shows a form that is filled from e, and quotes its source, "" for none; save is called
+// with what was typed into e until it answers true.
+func (a *App) askForm(title, button, quote string, e timeline.Event, save func(timeline.Event) bool) {
+	article := a.article
+	a.sheet(func() *ui.Dialog {
+		note := a.words.say("edit.noSource")
+		if quote != "" {
+			note = a.words.say("edit.source", args{"Quote": quote})
 		}
-	}
-	for _, field := range []*ui.Field{f.title, f.date, f.category} {
-		field.OnSubmitted = func(string) { try() }
-	}
-	d = a.dialog(a.words.say(title), f.object,
-		ui.NewButton(a.look, ui.Primary, "check", a.words.say(button), try),
-		ui.NewButton(a.look, ui.Quiet, "", a.words.say("edit.cancel"), func() { d.Hide() }))
-	d.Show(a.window.Canvas())
+		f := a.newEventForm(e, article, note)
+		var d *ui.Dialog
+		try := func() {
+			now := e
+			if a.readForm(f, &now) && save(now) {
+				d.Hide()
+			}
+		}
+		for _, field := range []*ui.Field{f.title, f.date, f.category} {
+			field.OnSubmitted = func(string) { try() }
+		}
+		d = a.dialog(a.words.say(title), f.object,
+			ui.NewButton(a.look, ui.Primary, "check", a.words.say(button), try),
+			ui.NewButton(a.look, ui.Quiet, "", a.words.say("edit.cancel"), func() { d.Hide() }))
+		d.First = f.title
+		return d
+	})
 }

@@ -27,6 +27,7 @@ const (
 // exportDialog asks what the picture is to be, shows it as it will be, and writes it.
 type exportDialog struct {
 	app                        *App
+	target                     string // the file offered at first
 	dialog                     *ui.Dialog
 	format, extent, theme, by  *ui.Segmented
 	width, height, title, file *ui.Field
@@ -41,9 +42,16 @@ var (
 
 // exportImage opens the dialog.
 func (a *App) exportImage() {
-	d := &exportDialog{app: a, preview: newPicture(a.text)}
+	d := &exportDialog{app: a, target: freePath(filepath.Join(a.projectFolder(), a.project.name+".png"))}
+	a.sheet(d.build)
+}
+
+// build makes the dialog in the present language and theme.
+func (d *exportDialog) build() *ui.Dialog {
+	a := d.app
 	say := a.words.say
 	changed := func(int) { d.refresh() }
+	d.preview = newPicture(a.text)
 	d.format = ui.NewSegmented(a.look, exportFormats, 0, func(int) { d.renameFile(); d.refresh() })
 	d.extent = ui.NewSegmented(a.look, []string{say("export.whole"), say("export.view")}, 0, changed)
 	d.theme = ui.NewSegmented(a.look, []string{say("export.light"), say("export.dark"), say("export.print")}, 2, changed)
@@ -51,7 +59,7 @@ func (a *App) exportImage() {
 	d.width = ui.NewField(a.look, strconv.Itoa(export.DefaultWidth), "")
 	d.height = ui.NewField(a.look, "", say("export.auto"))
 	d.title = ui.NewField(a.look, a.project.name, "")
-	d.file = ui.NewField(a.look, freePath(filepath.Join(a.projectFolder(), a.project.name+".png")), "")
+	d.file = ui.NewField(a.look, d.target, "")
 	for _, f := range []*ui.Field{d.width, d.height, d.title} {
 		f.OnChanged = func(string) { d.refresh() }
 	}
@@ -64,7 +72,7 @@ func (a *App) exportImage() {
 	size := a.window.Canvas().Size()
 	d.dialog.Size(min(1240, size.Width-48), min(800, size.Height-48))
 	d.refresh()
-	d.dialog.Show(a.window.Canvas())
+	return d.dialog
 }
 
 func (d *exportDialog) content() fyne.CanvasObject {
@@ -73,7 +81,7 @@ func (d *exportDialog) content() fyne.CanvasObject {
 		return ui.Column(4, ui.NewText(a.look, a.words.say(name), ui.Note, a.theme.Ink2), o)
 	}
 	browse := ui.NewButton(a.look, ui.Secondary, "folder", a.words.say("export.browse"), func() {
-		a.chooseTarget(a.words.say("export.title"), filepath.Base(d.file.Text()), func(p string) { d.file.SetText(p) })
+		a.chooseTarget("export.title", filepath.Base(d.file.Text()), func(p string) { d.file.SetText(p) })
 	})
 	options := ui.Column(14,
 		under("export.format", d.format),

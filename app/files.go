@@ -19,7 +19,8 @@ import (
 
 // chooseFiles asks for files that exist: with the desktop's own chooser where there is a portal
 // for it, else with Fyne's.
-func (a *App) chooseFiles(title string, several bool, chosen func(paths []string)) {
+func (a *App) chooseFiles(key string, several bool, chosen func(paths []string)) {
+	title := a.words.say(key)
 	a.chooseWith(func() ([]string, error) {
 		return filechooser.OpenFile("", title, &filechooser.OpenFileOptions{Multiple: several, CurrentFolder: a.prefs.folder()})
 	}, func() {
@@ -43,7 +44,8 @@ func (a *App) chooseFiles(title string, several bool, chosen func(paths []string
 }
 
 // chooseTarget asks for a place to write to.
-func (a *App) chooseTarget(title, name string, chosen func(path string)) {
+func (a *App) chooseTarget(key, name string, chosen func(path string)) {
+	title := a.words.say(key)
 	one := func(paths []string) { chosen(paths[0]) }
 	a.chooseWith(func() ([]string, error) {
 		return filechooser.SaveFile("", title, &filechooser.SaveFileOptions{CurrentName: name, CurrentFolder: a.prefs.folder()})
@@ -105,28 +107,31 @@ func (a *App) showChooser(d *dialog.FileDialog) {
 
 // askPath asks for a path, typed or chosen, and runs use on it.
 func (a *App) askPath(title, button, path string, browse func(set func(string)), use func(path string)) {
-	field := ui.NewField(a.look, path, "")
-	field.OnChanged = func(string) { field.SetError("") }
-	var d *ui.Dialog
-	try := func() {
-		typed := strings.TrimSpace(field.Text())
-		if typed == "" {
-			field.SetError(a.words.say("project.noPath"))
-			return
+	var field *ui.Field // of the dialog as it is now
+	a.sheet(func() *ui.Dialog {
+		field = ui.NewField(a.look, path, "")
+		field.OnChanged = func(string) { field.SetError("") }
+		var d *ui.Dialog
+		try := func() {
+			typed := strings.TrimSpace(field.Text())
+			if typed == "" {
+				field.SetError(a.words.say("project.noPath"))
+				return
+			}
+			d.Hide()
+			use(typed)
 		}
-		d.Hide()
-		use(typed)
-	}
-	field.OnSubmitted = func(string) { try() }
-	d = a.dialog(a.words.say(title),
-		ui.Column(12, a.labelled("project.path", field),
-			ui.Row(a.look, 0, ui.NewButton(a.look, ui.Secondary, "folder", a.words.say("project.choose"), func() {
-				browse(func(p string) { field.SetText(p) })
-			}), ui.Spacer())),
-		ui.NewButton(a.look, ui.Primary, "", a.words.say(button), try),
-		ui.NewButton(a.look, ui.Quiet, "", a.words.say("edit.cancel"), func() { d.Hide() }))
-	d.Show(a.window.Canvas())
-	a.window.Canvas().Focus(field)
+		field.OnSubmitted = func(string) { try() }
+		choose := ui.NewButton(a.look, ui.Secondary, "folder", a.words.say("project.choose"), func() {
+			browse(func(p string) { field.SetText(p) })
+		})
+		d = a.dialog(a.words.say(title),
+			ui.Column(12, a.labelled("project.path", field), ui.Row(a.look, 0, choose, ui.Spacer())),
+			ui.NewButton(a.look, ui.Primary, "", a.words.say(button), try),
+			ui.NewButton(a.look, ui.Quiet, "", a.words.say("edit.cancel"), func() { d.Hide() }))
+		d.First = field
+		return d
+	})
 }
 
 // newProject asks where a new project is to be.
@@ -136,7 +141,7 @@ func (a *App) newProject() { a.createThen(nil) }
 func (a *App) createThen(then func()) {
 	name := a.words.say("project.untitled") + Extension
 	a.askPath("project.new", "project.create", freePath(filepath.Join(a.projectFolder(), name)),
-		func(set func(string)) { a.chooseTarget(a.words.say("project.new"), name, set) },
+		func(set func(string)) { a.chooseTarget("project.new", name, set) },
 		func(path string) { a.createPath(path, then) })
 }
 
@@ -144,7 +149,7 @@ func (a *App) createThen(then func()) {
 func (a *App) openProject() {
 	a.askPath("project.open", "project.openIt", "",
 		func(set func(string)) {
-			a.chooseFiles(a.words.say("project.open"), false, func(paths []string) { set(paths[0]) })
+			a.chooseFiles("project.open", false, func(paths []string) { set(paths[0]) })
 		}, a.openPath)
 }
 

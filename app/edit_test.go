@@ -1,0 +1,101 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"waqai/app/ui"
+	"waqai/timeline"
+)
+
+// focused answers the field that has the keyboard.
+func (r *rig) focused() *ui.Field {
+	r.t.Helper()
+	f, ok := r.window.Canvas().Focused().(*ui.Field)
+	if !ok {
+		r.t.Fatalf("the keyboard is in %T; the window shows %q", r.window.Canvas().Focused(), r.texts())
+	}
+	return f
+}
+
+// write types into the field that has the keyboard.
+func (r *rig) write(s string) {
+	for _, c := range s {
+		r.letter(c)
+	}
+}
+
+func TestHalfWrittenEventOutlivesLanguageAndTheme(t *testing.T) {
+	r := opened(t, timeline.Arabic, newProject(t, arabicArticle))
+	e := r.quoting("20 فبراير")
+	r.clickAt(r.mark(e.ID))
+	r.key(fyne.KeyE)
+	r.fill(0, "اتفاق Wadi")
+	r.key(fyne.KeyLeft)
+	typed := r.focused().Text()
+	at, _ := r.focused().Selection()
+
+	for _, turn := range []func(){func() { r.speak("en") }, func() { r.setTheme("dark") }} {
+		turn()
+		if !r.shows(r.words.say("edit.title")) || r.look.RTL {
+			t.Fatalf("the dialog is not there in the new dress: %q", r.texts())
+		}
+		f := r.focused()
+		if start, end := f.Selection(); f.Text() != typed || start != at || end != at {
+			t.Errorf("the field holds %q with %d–%d, want %q with the caret at %d", f.Text(), start, end, typed, at)
+		}
+	}
+	r.write("!")
+	r.key(fyne.KeyReturn)
+	now, _ := r.project.event(e.ID)
+	want := string([]rune(typed)[:at]) + "!" + string([]rune(typed)[at:])
+	if r.inDialog() || now.Title != want || now.Date.String() != e.Date.String() {
+		t.Errorf("saved is %q, %s, want %q", now.Title, now.Date, want)
+	}
+}
+
+func TestWhatWasTypedInADialogOutlivesItsLanguage(t *testing.T) {
+	for _, test := range []struct {
+		name, command, label, typed string
+	}{
+		{"the path of articles", "add", "add.choose", "/tmp/مقالات"},
+		{"the place of a new project", "new", "project.path", "/tmp/جديد.waqai"},
+		{"the project to open", "open", "project.path", "/tmp/قديم.waqai"},
+		{"the day of an article", "articleDate", "article.date.label", "14 مارس"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := opened(t, timeline.Arabic, newProject(t, arabicArticle))
+			r.do(test.command)
+			r.fill(0, test.typed)
+			r.speak("en")
+			if got := r.fields()[0].Text(); got != test.typed || !r.shows(r.words.say(test.label)) {
+				t.Errorf("the field holds %q, want %q, among %q", got, test.typed, r.texts())
+			}
+			r.key(fyne.KeyEscape)
+			if r.inDialog() {
+				t.Errorf("Escape leaves %q", r.texts())
+			}
+			r.speak("ar")
+			if r.inDialog() {
+				t.Errorf("a dialog that was closed is back: %q", r.texts())
+			}
+		})
+	}
+}
+
+func TestExportDialogOutlivesItsLanguage(t *testing.T) {
+	r, target := exporting(t, timeline.Arabic, "picture.svg")
+	r.press("SVG")
+	r.press(r.words.say("export.dark"))
+	r.fill(r.field(r.words.say("export.width")), "900")
+	r.speak("en")
+	if !r.shows("900 × ") && !r.shows("1800 × ") {
+		t.Errorf("the page is not as it was: %q", r.texts())
+	}
+	if got := r.fields()[r.field(r.words.say("export.file"))].Text(); got != target {
+		t.Errorf("the file is %q, want %q", got, target)
+	}
+	r.press(r.words.say("export.save"))
+	r.until("the picture is written", func() bool { return fileExists(target) && !r.inDialog() })
+}

@@ -15,6 +15,8 @@ type carets struct {
 	leading, trailing []float64 // by rune of the line
 	borders           []float64 // caret before each rune, and at the end
 	stops             []bool    // whether a grapheme begins there
+	visual            []int     // the stops by their carets, from left to right
+	rank              []int     // by rune, the place of its grapheme's stop in visual
 }
 
 // Caret is the x of the caret before a rune of the source, or at the line's
@@ -95,6 +97,7 @@ func (l *Line) edges() *carets {
 		l.placeRun(run, c)
 	}
 	l.placeBorders(levels, c)
+	l.rankStops(levels, c)
 	l.carets.Store(c)
 	return c
 }
@@ -159,6 +162,52 @@ func (l *Line) placeBorders(levels []uint8, c *carets) {
 			c.borders[i] = c.leading[i]
 		}
 		c.borders[i] = min(max(c.borders[i], left), right)
+	}
+}
+
+// rankStops finds the order in which the stops are seen. Each border between
+// two graphemes that stand side by side is the caret of exactly one stop, by
+// the same choice of edges that placeBorders makes, so that the order holds
+// where several carets share one x as well.
+func (l *Line) rankStops(levels []uint8, c *carets) {
+	var stops []int
+	var units []uint8 // the level of each grapheme
+	for i, stop := range c.stops {
+		if stop {
+			stops = append(stops, i)
+			if i < len(levels) {
+				units = append(units, levels[i])
+			}
+		}
+	}
+	n := len(units)
+	left := make([]int, n) // by grapheme, the number of those on its left
+	for place, unit := range order(units) {
+		left[unit] = place
+	}
+	startEdge, endEdge := 0, n
+	if l.Dir == RTL {
+		startEdge, endEdge = n, 0
+	}
+	c.visual, c.rank = make([]int, n+1), make([]int, len(c.stops))
+	for k, stop := range stops {
+		var place int
+		switch {
+		case k == 0:
+			place = startEdge
+		case k == n:
+			place = endEdge
+		case units[k-1] < units[k]: // the trailing edge
+			place = left[k-1] + 1 - int(units[k-1]&1)
+		default: // the leading edge
+			place = left[k] + int(units[k]&1)
+		}
+		c.visual[place], c.rank[stop] = stop, place
+	}
+	for i := range c.rank {
+		if !c.stops[i] {
+			c.rank[i] = c.rank[i-1]
+		}
 	}
 }
 

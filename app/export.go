@@ -96,7 +96,7 @@ func (d *exportDialog) content() fyne.CanvasObject {
 	if n := a.project.waiting(); n > 0 {
 		options.Add(ui.NewParagraph(a.look, a.words.count("export.unreviewed", n), ui.Note, a.theme.Ink2))
 	}
-	side := ui.Sized(360, 0, ui.NewScroll(ui.Pad(a.look, 18, 24, 18, 24, options)))
+	side := ui.Sized(360, 0, ui.NewScroll(a.look, ui.Pad(a.look, 18, 24, 18, 24, options)))
 	sheet := &fyne.Container{Layout: sheetLayout{d}, Objects: []fyne.CanvasObject{d.preview.raster, d.note}}
 	return ui.Border(a.look, side, nil, ui.Fill(a.theme.Press, sheet))
 }

@@ -22,7 +22,7 @@ func (a *App) showFailures(title string, what []error) {
 	}
 	var content fyne.CanvasObject = ui.Column(10, rows...)
 	if len(what) > many {
-		content = ui.NewScroll(content)
+		content = ui.NewScroll(a.look, content)
 	}
 	var d *ui.Dialog
 	d = a.dialog(title, content,

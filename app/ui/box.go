@@ -37,11 +37,15 @@ func newRing(l *Look) *box {
 }
 
 // light shows the ring around its control or hides it. The control is painted
-// again: of a ring that was never painted Fyne does not know where it is.
+// again: of a ring that was never painted Fyne does not know where it is. What
+// lights its ring has just got the focus, and is scrolled into view.
 func (b *box) light(control fyne.CanvasObject, on bool) {
 	if b.raster.Visible() != on {
 		show(b.raster, on)
 		canvas.Refresh(control)
+		if on {
+			reveal(control)
+		}
 	}
 }
 

@@ -34,7 +34,7 @@ func NewDialog(l *Look, title string, content fyne.CanvasObject, footer ...fyne.
 	name.MinWidth = min(name.idealWidth(), 120)
 	header := Row(l, 8, name, Spacer(), NewButton(l, Quiet, "x", "", d.Hide))
 	parts := &dialogParts{
-		ground: ground, content: content, scroll: NewScroll(content),
+		ground: ground, content: content, scroll: NewScroll(l, content),
 		header: Pad(l, 0, 14, 0, 25, header), under: HLine(l),
 	}
 	objects := []fyne.CanvasObject{ground, parts.scroll}

@@ -159,7 +159,7 @@ func TestPadAndBorderMirror(t *testing.T) {
 func TestScrollGivesWrappedTextItsWidth(t *testing.T) {
 	l, _ := testLook(t, false, false)
 	said := NewParagraph(l, "one two three four five six seven eight nine ten", Body, l.Palette.Ink)
-	s := NewScroll(said)
+	s := NewScroll(l, said)
 	s.Resize(fyne.NewSize(90, 40))
 	if got, want := said.Size(), fyne.NewSize(90, said.HeightFor(90)); got != want || got.Height <= 40 {
 		t.Errorf("the text has %v, want %v", got, want)

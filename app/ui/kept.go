@@ -4,7 +4,6 @@ import (
 	"reflect"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 )
 
 // Kept is what a person has done in a tree of controls: what is typed,
@@ -84,18 +83,20 @@ func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject, place)) {
 		kind := reflect.TypeOf(o)
 		visit(o, place{kind, seen[kind]})
 		seen[kind]++
-		switch o := o.(type) {
-		case holder:
-			for _, child := range o.held() {
-				into(child)
-			}
-		case *fyne.Container:
-			for _, child := range o.Objects {
-				into(child)
-			}
-		case *container.Scroll:
-			into(o.Content)
+		for _, child := range childrenOf(o) {
+			into(child)
 		}
 	}
 	into(o)
+}
+
+// childrenOf are the objects that o holds.
+func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case holder:
+		return o.held()
+	case *fyne.Container:
+		return o.Objects
+	}
+	return nil
 }

@@ -35,7 +35,7 @@ type menuList struct {
 func newMenuList(l *Look, groups [][]MenuItem, width float32) *menuList {
 	m := &menuList{look: l, width: width, groups: groups, ground: newBox(l.Palette.Panel, l.Palette.Line2, 1, 8)}
 	m.rows = &fyne.Container{Layout: &menuColumns{m}}
-	m.scroll = NewScroll(m.rows)
+	m.scroll = NewScroll(l, m.rows)
 	m.set(groups)
 	m.ExtendBaseWidget(m)
 	return m

@@ -43,14 +43,17 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 }
 
 // passKey gives a key that a focused control does not use to what lies under
-// it: Escape closes the topmost popup; where there is none, the window's own
-// keys get it.
+// it: Escape closes the topmost popup, others scroll what the control lies in;
+// where there is neither, the window's own keys get it.
 func passKey(from fyne.CanvasObject, key *fyne.KeyEvent) {
 	c := canvasOf(from)
 	if c == nil {
 		return
 	}
 	if key.Name == fyne.KeyEscape && Escape(c) {
+		return
+	}
+	if scrollAround(from, key) {
 		return
 	}
 	if typed := c.OnTypedKey(); typed != nil && c.Overlays().Top() == nil {

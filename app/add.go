@@ -126,7 +126,7 @@ func (a *App) importFiles(paths []string) {
 func (a *App) pasteArticle() {
 	content := a.fyne.Clipboard().Content()
 	if strings.TrimSpace(content) == "" {
-		a.say(a.words.say("add.empty"))
+		a.say(a.sentence("add.empty"))
 		return
 	}
 	if a.project == nil {
@@ -175,11 +175,11 @@ func (a *App) imported(p *project, results []intake.Result) {
 	}
 	switch {
 	case len(failed) > 0:
-		a.showFailures(a.words.say("add.failed"), failed)
+		a.showFailures("add.failed", failed)
 	case added == 0 && already != "":
-		a.say(a.words.say("add.already", args{"Title": already}))
+		a.say(a.sentence("add.already", args{"Title": already}))
 	default:
-		a.say(a.words.count("count.added", added))
+		a.say(a.counted("count.added", added))
 	}
 	if len(undated) > 0 {
 		a.askDays(undated)
@@ -259,7 +259,7 @@ func (a *App) redateAll(days []dayOf) {
 			a.reload()
 			a.main.timeline.fit()
 			a.refresh()
-			a.say(a.words.count("count.moved", len(moves)))
+			a.say(a.counted("count.moved", len(moves)))
 		}), nil
 	})
 }

@@ -48,6 +48,7 @@ type App struct {
 	pending      string    // the command of a letter that is being typed
 	main         *mainView // nil on the welcome page
 	sheets       []*sheet  // dialogs over it, the topmost last
+	notice       *notice   // the line that was said last; nil before the first
 }
 
 // selection is the event that is lit, and which of its citations is read.

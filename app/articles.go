@@ -174,7 +174,7 @@ func (a *App) redate(article int64, day timeline.Unit) {
 // showMoves lists the events whose dates have moved.
 func (a *App) showMoves(moves []data.Move) {
 	if len(moves) == 0 {
-		a.say(a.words.count("count.moved", 0))
+		a.say(a.counted("count.moved", 0))
 		return
 	}
 	a.sheet(func() *ui.Dialog {

@@ -114,13 +114,23 @@ func (a *App) build() {
 	if a.project == nil {
 		a.main = nil
 		a.window.SetTitle(a.words.say("app.name"))
-		a.window.SetContent(a.root(a.welcome()))
+		a.fill(a.welcome())
 		return
 	}
 	a.window.SetTitle(a.project.name + " – " + a.words.say("app.name"))
 	a.main = a.newMainView()
-	a.window.SetContent(a.root(a.main.object))
+	a.fill(a.main.object)
 	a.refresh()
 }
 
-func (a *App) root(o fyne.CanvasObject) fyne.CanvasObject { return ui.NewRoot(o) }
+// fill gives the window other content, under the line that is being said.
+func (a *App) fill(o fyne.CanvasObject) {
+	told := a.notice != nil && a.notice.shown.Shown()
+	if told {
+		a.notice.shown.Hide()
+	}
+	a.window.SetContent(ui.NewRoot(o))
+	if told {
+		a.tell(a.notice)
+	}
+}

@@ -223,8 +223,8 @@ func (d *exportDialog) saved(path string, err error) {
 		return
 	}
 	d.dialog.Hide()
-	said := a.words.say("export.saved", args{"Name": filepath.Base(path), "Folder": filepath.Dir(path)})
-	ui.NewSnackbar(a.look, said, a.words.say("export.openFolder"), func() { a.openFolder(path) }).Show(a.window.Canvas())
+	said := a.sentence("export.saved", args{"Name": filepath.Base(path), "Folder": filepath.Dir(path)})
+	a.tell(&notice{line: said, action: "export.openFolder", run: func() { a.openFolder(path) }})
 }
 
 // openFolder shows a file's folder in the system's own program for folders.

@@ -7,7 +7,9 @@ import (
 )
 
 // showShortcuts is the page of all keys.
-func (a *App) showShortcuts() {
+func (a *App) showShortcuts() { a.sheet(a.shortcutsPage) }
+
+func (a *App) shortcutsPage() *ui.Dialog {
 	var columns [3][]fyne.CanvasObject
 	place := func(i int, rows ...fyne.CanvasObject) { columns[i] = append(columns[i], rows...) }
 	for i, g := range groups {
@@ -29,7 +31,7 @@ func (a *App) showShortcuts() {
 	table := ui.Border(a.look, side(0), nil, ui.Border(a.look, side(1), nil, ui.Column(4, columns[2]...)))
 	d := a.dialog(a.words.say("shortcuts.title"), ui.Column(0, table, ui.Column(2, pointer...)))
 	d.Size(940, 0)
-	d.Show(a.window.Canvas())
+	return d
 }
 
 func (a *App) shortcutRow(c command) fyne.CanvasObject {
@@ -48,17 +50,19 @@ func (a *App) shortcutRow(c command) fyne.CanvasObject {
 
 // showAbout says what the program is, its version and its licences.
 func (a *App) showAbout() {
-	line := func(key string, with ...args) fyne.CanvasObject {
-		return ui.NewParagraph(a.look, a.words.say(key, with...), ui.Body, a.theme.Ink)
-	}
-	var d *ui.Dialog
-	d = a.dialog(a.words.say("about.title"), ui.Column(10,
-		ui.NewText(a.look, a.words.say("app.name"), ui.CardTitle, a.theme.Ink),
-		line("about.what"),
-		line("about.version", args{"Version": a.options.Version}),
-		line("about.licence"),
-		line("about.parts"),
-		line("welcome.private")),
-		ui.NewButton(a.look, ui.Primary, "", a.words.say("dialog.close"), func() { d.Hide() }))
-	d.Show(a.window.Canvas())
+	a.sheet(func() *ui.Dialog {
+		line := func(key string, with ...args) fyne.CanvasObject {
+			return ui.NewParagraph(a.look, a.words.say(key, with...), ui.Body, a.theme.Ink)
+		}
+		var d *ui.Dialog
+		d = a.dialog(a.words.say("about.title"), ui.Column(10,
+			ui.NewText(a.look, a.words.say("app.name"), ui.CardTitle, a.theme.Ink),
+			line("about.what"),
+			line("about.version", args{"Version": a.options.Version}),
+			line("about.licence"),
+			line("about.parts"),
+			line("welcome.private")),
+			ui.NewButton(a.look, ui.Primary, "", a.words.say("dialog.close"), func() { d.Hide() }))
+		return d
+	})
 }

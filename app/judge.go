@@ -24,10 +24,10 @@ func (a *App) judge(status timeline.Status, step string) {
 	}
 	switch {
 	case status == timeline.Proposed:
-		a.sayUndoable(a.words.say("snack.reopened"))
+		a.sayUndoable(a.sentence("snack.reopened"))
 	case status == timeline.Rejected && !a.showRejected:
 		a.choose(0)
-		a.sayUndoable(a.words.say("snack.rejected"))
+		a.sayUndoable(a.sentence("snack.rejected"))
 	}
 }
 
@@ -38,7 +38,7 @@ func (a *App) deleteEvent() {
 		return
 	}
 	if a.edit("step.delete", func(tx *data.Tx) error { return tx.DeleteEvent(e.ID) }) {
-		a.sayUndoable(a.words.say("snack.deleted"))
+		a.sayUndoable(a.sentence("snack.deleted"))
 	}
 }
 
@@ -47,6 +47,6 @@ func (a *App) deleteEvent() {
 func (a *App) deleteArticle() {
 	id := a.article.ID
 	if a.edit("step.deleteArticle", func(tx *data.Tx) error { return tx.DeleteArticle(id) }) {
-		a.sayUndoable(a.words.say("article.deleted"))
+		a.sayUndoable(a.sentence("article.deleted"))
 	}
 }

@@ -263,7 +263,7 @@ func (a *App) walk(said string, step func() (string, error)) {
 		return
 	}
 	a.reload()
-	a.say(a.words.say(said, args{"Name": name}))
+	a.say(a.sentence(said, args{"Name": name}))
 }
 
 func fileExists(path string) bool {

@@ -49,6 +49,9 @@ func (s *Snackbar) Show(c fyne.Canvas) {
 	s.wait()
 }
 
+// Shown tells whether the snackbar is there still.
+func (s *Snackbar) Shown() bool { return s.root != nil }
+
 // Hide takes the snackbar away.
 func (s *Snackbar) Hide() {
 	s.stop()

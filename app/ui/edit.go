@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/clipperhouse/uax29/v2/graphemes"
+	"waqai/timeline/text"
 )
 
 // edit is the state of text that somebody edits: its runes, where the caret
@@ -12,47 +12,47 @@ import (
 // the caret can reach are borders of graphemes.
 type edit struct {
 	runes         []rune
+	several       bool                  // lines; one unless set
+	spliced       func(at, out, in int) // hears where how many runes went and came
 	caret, anchor int
-	past, future  []snapshot
-	typing        bool // the last change typed letters: the next one joins it
+	late          bool    // the caret stands at a wrapped line's end, not at the start of the next
+	goal          float32 // the x that the caret keeps on its way up and down
+	aims          bool    // whether it is on such a way
+
+	past, future []step
+	weight       int  // of past
+	typing       bool // the last change typed letters: the next one joins it
 }
 
-// snapshot is a state to which undo goes back.
-type snapshot struct {
-	text  string
-	caret int
+// spot is a place of the text on the lines that show it: where a line wraps,
+// one place is at two spots.
+type spot struct {
+	at   int
+	late bool // at the end of the line before
 }
 
-// borders are the places between graphemes, first and last included.
-func (e *edit) borders() []int {
-	places := []int{0}
-	at := 0
-	for g := graphemes.FromString(string(e.runes)); g.Next(); {
-		at += len([]rune(g.Value()))
-		places = append(places, at)
-	}
-	return places
-}
+func (e *edit) spot() spot { return spot{e.caret, e.late} }
 
-// before is the border before place at, and after the one behind it.
-func (e *edit) before(at int) int {
-	last := 0
-	for _, b := range e.borders() {
-		if b >= at {
-			break
+// isBreak reports whether r parts two paragraphs.
+func isBreak(r rune) bool { return r == '\n' || r == '\u2028' || r == '\u2029' }
+
+// clean is s as it may stand in the text: ends of lines of all kinds become
+// \n, or a space where the text has one line, and controls go.
+func (e *edit) clean(s string) string {
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\r', r == '\v', r == '\f', r == '\u0085':
+			r = '\n'
+		case r == '\t':
+		case unicode.Is(unicode.Cc, r) && !isBreak(r):
+			return -1
 		}
-		last = b
-	}
-	return last
-}
-
-func (e *edit) after(at int) int {
-	for _, b := range e.borders() {
-		if b > at {
-			return b
+		if !e.several && (isBreak(r) || r == '\t') {
+			return ' '
 		}
-	}
-	return len(e.runes)
+		return r
+	}, s)
 }
 
 // selection is the selected stretch, start <= end.
@@ -66,60 +66,38 @@ func (e *edit) selected() string {
 }
 
 // move sets the caret; the selection stays where it began if it is extended.
-func (e *edit) move(to int, extend bool) {
-	e.caret = min(max(to, 0), len(e.runes))
+func (e *edit) move(to spot, extend bool) {
+	e.caret, e.late = min(max(to.at, 0), len(e.runes)), to.late
 	if !extend {
 		e.anchor = e.caret
 	}
-	e.typing = false
+	e.typing, e.aims = false, false
 }
 
-func (e *edit) selectAll() {
-	e.move(0, false)
-	e.move(len(e.runes), true)
+// mark selects from anchor to caret.
+func (e *edit) mark(anchor, caret int) {
+	e.move(spot{at: anchor}, false)
+	e.move(spot{at: caret}, true)
 }
+
+func (e *edit) selectAll() { e.mark(0, len(e.runes)) }
 
 // set replaces everything and forgets what was.
 func (e *edit) set(s string) {
-	*e = edit{runes: []rune(s)}
+	e.put(0, len(e.runes), []rune(e.clean(s)))
+	*e = edit{runes: e.runes, several: e.several, spliced: e.spliced}
 	e.caret, e.anchor = len(e.runes), len(e.runes)
 }
 
-// replace puts s in place of the runes [start, end).
-func (e *edit) replace(start, end int, s string, typing bool) {
-	if !(typing && e.typing) {
-		e.past = append(e.past, snapshot{string(e.runes), e.caret})
-	}
-	e.future, e.typing = nil, typing
-	runes := append([]rune(nil), e.runes[:start]...)
-	runes = append(runes, []rune(s)...)
-	e.runes = append(runes, e.runes[end:]...)
-	e.caret = start + len([]rune(s))
-	e.anchor = e.caret
-}
-
-// insert puts s in place of the selection. Line ends become spaces, other
-// controls go.
+// insert puts s in place of the selection.
 func (e *edit) insert(s string, typing bool) {
 	start, end := e.selection()
-	s = singleLine(s)
-	if s == "" && start == end {
+	in := []rune(e.clean(s))
+	if len(in) == 0 && start == end {
 		return
 	}
-	e.replace(start, end, s, typing && start == end && s != " ")
-}
-
-func singleLine(s string) string {
-	s = strings.ReplaceAll(s, "\r\n", "\n")
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n', r == '\r', r == '\t', r == '\u2028', r == '\u2029':
-			return ' '
-		case unicode.Is(unicode.Cc, r):
-			return -1
-		}
-		return r
-	}, s)
+	letter := len(in) == 1 && !unicode.IsSpace(in[0])
+	e.replace(start, end, in, typing && start == end && letter)
 }
 
 // erase deletes the selection, or else from the caret to place to.
@@ -129,69 +107,41 @@ func (e *edit) erase(to int) {
 		start, end = min(e.caret, to), max(e.caret, to)
 	}
 	if start < end {
-		e.replace(start, end, "", false)
+		e.replace(start, end, nil, false)
 	}
 }
 
-// undo goes back one step, redo forth; each reports whether there was one.
-func (e *edit) undo() bool { return e.travel(&e.past, &e.future) }
-func (e *edit) redo() bool { return e.travel(&e.future, &e.past) }
+// wordBefore is where the word before the caret begins, and wordAfter where
+// the one behind it ends.
+func (e *edit) wordBefore() int { return text.WordBefore(e.runes, e.caret) }
 
-func (e *edit) travel(from, to *[]snapshot) bool {
-	n := len(*from)
-	if n == 0 {
-		return false
+func (e *edit) wordAfter() int {
+	if e.caret == len(e.runes) {
+		return e.caret
 	}
-	*to = append(*to, snapshot{string(e.runes), e.caret})
-	s := (*from)[n-1]
-	*from = (*from)[:n-1]
-	e.runes = []rune(s.text)
-	e.move(s.caret, false)
-	return true
+	return text.WordAfter(e.runes, e.caret)
 }
 
-// isWord reports whether r is part of a word.
-func isWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '_' || r == '\u200C' || r == '\u200D'
-}
-
-// wordBefore is where the word before place at begins.
-func (e *edit) wordBefore(at int) int {
-	for at > 0 && !isWord(e.runes[at-1]) {
-		at--
-	}
-	for at > 0 && isWord(e.runes[at-1]) {
-		at--
-	}
-	return at
-}
-
-// wordAfter is where the word at or behind place at ends.
-func (e *edit) wordAfter(at int) int {
-	for at < len(e.runes) && !isWord(e.runes[at]) {
-		at++
-	}
-	for at < len(e.runes) && isWord(e.runes[at]) {
-		at++
-	}
-	return at
-}
-
-// selectWord selects the word around place at, or what stands between two
-// words.
-func (e *edit) selectWord(at int) {
-	if len(e.runes) == 0 {
-		return
-	}
-	at = min(at, len(e.runes)-1)
-	in := isWord(e.runes[at])
-	start, end := at, at+1
-	for start > 0 && isWord(e.runes[start-1]) == in {
+// paragraph is the stretch between two breaks in which a place lies.
+func (e *edit) paragraph(at int) (start, end int) {
+	start, end = at, at
+	for start > 0 && !isBreak(e.runes[start-1]) {
 		start--
 	}
-	for end < len(e.runes) && isWord(e.runes[end]) == in {
+	for end < len(e.runes) && !isBreak(e.runes[end]) {
 		end++
 	}
-	e.move(start, false)
-	e.move(end, true)
+	return start, end
+}
+
+// paragraphBefore is where the paragraph begins that begins before the caret,
+// and paragraphAfter where the one ends that ends behind it.
+func (e *edit) paragraphBefore() int {
+	start, _ := e.paragraph(max(0, e.caret-1))
+	return start
+}
+
+func (e *edit) paragraphAfter() int {
+	_, end := e.paragraph(min(len(e.runes), e.caret+1))
+	return end
 }

@@ -1,99 +1,39 @@
 package ui
 
 import (
-	"unicode"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"waqai/timeline/text"
 )
 
-// Field is one line of text to type into. Its direction is that of its first
-// letter; while there is none, PreferredDirection counts, or else the
-// interface's. The left and right keys move the caret in space.
+// Field is one line of text to type into; see Entry for what it answers to.
 //
 // The fields are read when it is laid out: set them before it is shown, or
 // call Refresh.
 type Field struct {
-	widget.BaseWidget
+	Entry
 
-	OnChanged          func(string)
-	OnSubmitted        func(string)
-	OnEscape           func() // nil: Escape goes on to the dialog or window
-	PreferredDirection text.Direction
-	Style              text.Style
-	Height             float32 // of the box; 32 unless set
-	MinWidth           float32 // 120 unless set
-	Icon               string  // at its start
-	Key                string  // key cap at its end while the field is empty and not in use
+	Height float32 // of the box; 32 unless set
+	Icon   string  // at its start
+	Key    string  // key cap at its end while the field is empty and not in use
 
-	look        *Look
-	edit        edit
-	placeholder string
-	hint        string
-	fault       string
-	pressing
-
-	shift    bool
-	scroll   float32 // pixels of text that have left the field at its start
-	blinking func()  // stops it
-	shown    bool    // the caret, while it blinks
-
-	box, ring *box
-	caret     *canvas.Rectangle
-	selection []*canvas.Rectangle
-	ink       *ink
-	parts     fieldParts
+	hint   string
+	button *Button // at its end
+	scroll float32 // pixels of text that have left the field at its start
+	parts  fieldParts
 }
 
 var (
-	_ fyne.Focusable      = (*Field)(nil)
-	_ fyne.Shortcutable   = (*Field)(nil)
-	_ fyne.Draggable      = (*Field)(nil)
-	_ fyne.DoubleTappable = (*Field)(nil)
-	_ fyne.Disableable    = (*Field)(nil)
-	_ fyne.Accessible     = (*Field)(nil)
-	_ desktop.Mouseable   = (*Field)(nil)
-	_ desktop.Keyable     = (*Field)(nil)
-	_ desktop.Cursorable  = (*Field)(nil)
-	_ desktop.Hoverable   = (*Field)(nil)
-	_ Flowing             = (*Field)(nil)
+	_ surface = (*Field)(nil)
+	_ Flowing = (*Field)(nil)
 )
 
 // NewField makes a field that holds value and shows placeholder while empty.
 func NewField(l *Look, value, placeholder string) *Field {
-	f := &Field{look: l, placeholder: placeholder, Style: Body, ink: newInk(l, l.Palette.Ink)}
-	f.box = newBox(l.Palette.Panel, l.Palette.Line2, 1, 6)
-	f.ring = newRing(l)
-	f.caret = canvas.NewRectangle(l.Palette.Ink)
-	f.caret.Hide()
-	f.edit.set(singleLine(value))
-	f.ExtendBaseWidget(f)
+	f := &Field{}
+	f.start(l, f, value, placeholder)
 	return f
-}
-
-// Text is what the field holds.
-func (f *Field) Text() string { return string(f.edit.runes) }
-
-// SetText replaces what the field holds and forgets its undo steps. It does
-// not call OnChanged.
-func (f *Field) SetText(s string) {
-	f.edit.set(singleLine(s))
-	f.scroll = 0
-	f.Refresh()
-}
-
-// SetError outlines the field and says under it what is wrong and what to do;
-// "" takes that back.
-func (f *Field) SetError(fault string) {
-	if fault == f.fault {
-		return
-	}
-	f.fault = fault
-	f.Refresh()
 }
 
 // SetHint shows a read-out at the field's far end, such as the date as EDTF.
@@ -105,90 +45,142 @@ func (f *Field) SetHint(hint string) {
 	f.Refresh()
 }
 
-// SetPlaceholder shows another text while the field is empty.
-func (f *Field) SetPlaceholder(s string) {
-	f.placeholder = s
-	f.Refresh()
-}
-
-// SetEnabled lets text be typed or not.
-func (f *Field) SetEnabled(enabled bool) {
-	f.disabled = !enabled
-	f.Refresh()
-}
-
-// Enable is part of fyne.Disableable.
-func (f *Field) Enable() { f.SetEnabled(true) }
-
-// Disable is part of fyne.Disableable.
-func (f *Field) Disable() { f.SetEnabled(false) }
-
-// keep holds the text with caret, selection and steps back.
-func (f *Field) keep() any { return f.edit }
-
-func (f *Field) restore(state any) {
-	was := f.Text()
-	f.edit = state.(edit)
-	if f.Text() != was {
-		f.changed()
-	}
-	f.arrange()
-}
-
-// Select selects the runes [start, end); the caret stands at end.
-func (f *Field) Select(start, end int) {
-	f.edit.move(start, false)
-	f.edit.move(end, true)
-	f.arrange()
-}
-
-// SelectAll selects everything.
-func (f *Field) SelectAll() { f.Select(0, len(f.edit.runes)) }
-
-// Selection is the selected stretch in runes; both are the caret's place
-// where nothing is selected.
-func (f *Field) Selection() (start, end int) { return f.edit.selection() }
-
-// direction is what the text is laid out in.
-func (f *Field) direction() text.Direction {
-	for _, r := range f.edit.runes {
-		if unicode.IsLetter(r) {
-			return text.Auto
-		}
-	}
-	if f.PreferredDirection != text.Auto {
-		return f.PreferredDirection
-	}
-	return f.look.direction()
-}
-
 // line is the text laid out.
 func (f *Field) line() *text.Line {
-	return f.look.Text.Line(f.Text(), f.Style, f.direction())
+	return f.look.Text.Line(f.Text(), f.Style, f.direction(f.edit.runes))
 }
 
-// changed tells about a change of the text.
-func (f *Field) changed() {
-	f.arrange()
-	f.blink()
-	if f.OnChanged != nil {
-		f.OnChanged(f.Text())
+func (f *Field) rtl() bool { return f.line().Dir == text.RTL }
+
+// textX is where the text's left edge stands in the field.
+func (f *Field) textX(l *text.Line) float32 {
+	left, width := f.parts.area.X, f.parts.area.Y
+	if l.Dir == text.RTL {
+		return left + width - float32(l.Width) + f.scroll
 	}
+	return left - f.scroll
 }
 
-// moved tells about a move of the caret.
-func (f *Field) moved() {
-	f.arrange()
-	f.blink()
+func (f *Field) place(at fyne.Position) spot {
+	l := f.line()
+	return spot{at: l.Hit(float64(at.X - f.textX(l)))}
 }
 
-// AccessibilityLabel is what the field holds, or its placeholder.
-func (f *Field) AccessibilityLabel() string {
+func (f *Field) letter(at fyne.Position) int {
+	l := f.line()
+	return f.edit.letter(l, 0, float64(at.X-f.textX(l)))
+}
+
+func (f *Field) beside(from spot, right bool) spot {
+	to, _ := f.line().Beside(from.at, right)
+	return spot{at: to}
+}
+
+func (f *Field) side(start, end int, right bool) int {
+	l := f.line()
+	if (l.Caret(end) > l.Caret(start)) == right {
+		return end
+	}
+	return start
+}
+
+func (f *Field) edge(_ spot, end bool) spot {
+	if end {
+		return spot{at: len(f.edit.runes)}
+	}
+	return spot{}
+}
+
+func (f *Field) rows(from spot, _ int) spot { return from }
+
+func (f *Field) page() int { return 0 }
+
+// dragReach is how far beyond its edge a drag takes the text in one step.
+const dragReach = 40
+
+func (f *Field) beyond(at fyne.Position) (fyne.Position, bool) {
+	left, right := f.parts.area.X, f.parts.area.X+f.parts.area.Y
+	near := fyne.NewPos(max(left-dragReach, min(at.X, right+dragReach)), at.Y)
+	return near, at.X < left || at.X > right
+}
+
+// follow scrolls the text so that the caret is in the field.
+func (f *Field) follow(l *text.Line) {
+	width := f.parts.area.Y
+	caret := float32(l.Caret(f.edit.caret)) // from the text's start
+	if l.Dir == text.RTL {
+		caret = float32(l.Width) - caret
+	}
+	f.scroll = max(0, min(f.scroll, float32(l.Width)+caretWidth-width))
+	f.scroll = min(f.scroll, caret)
+	f.scroll = max(f.scroll, caret+caretWidth-width)
+}
+
+// HeightFor is the height of the field with what is said under it.
+func (f *Field) HeightFor(width float32) float32 {
+	return f.height() + f.faultHeight(width)
+}
+
+func (f *Field) height() float32 {
+	if f.Height > 0 {
+		return f.Height
+	}
+	return 32
+}
+
+// CreateRenderer is for Fyne.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer { return &fieldRenderer{f} }
+
+type fieldRenderer struct{ *Field }
+
+func (r *fieldRenderer) Layout(fyne.Size) { r.arrange() }
+
+func (r *fieldRenderer) MinSize() fyne.Size {
+	width := r.minWidth()
+	return fyne.NewSize(width, r.HeightFor(max(width, r.Size().Width)))
+}
+
+func (r *fieldRenderer) Objects() []fyne.CanvasObject {
+	objects := append(r.objects(), r.ends()...)
+	if r.parts.icon != nil {
+		objects = append(objects, r.parts.icon)
+	}
+	return objects
+}
+
+func (r *fieldRenderer) Refresh() { r.arrange() }
+func (r *fieldRenderer) Destroy() { r.leave() }
+
+// arrange lays the field out in its size.
+func (f *Field) arrange() {
+	size := f.Size()
+	f.build()
+	f.placeParts(size)
+	l := f.line()
+	if f.focused || f.menu {
+		f.follow(l)
+	} else {
+		f.scroll = 0
+	}
+	left, width, height := f.parts.area.X, f.parts.area.Y, f.height()
+	leading := Leading(f.Style)
+	top := whole((height - leading) / 2)
+
+	shown, x, c := l, f.textX(l)-left, f.look.Palette.Ink
 	if len(f.edit.runes) == 0 {
-		return f.placeholder
+		shown, c = f.look.Text.Fit(f.placeholder, f.Style, text.Auto, float64(width)), f.look.Palette.Ink2
+		x = 0
+		if f.look.RTL {
+			x = width - float32(shown.Width)
+		}
 	}
-	return f.Text()
+	if f.disabled {
+		c = disabled(c)
+	}
+	f.ink.set([]inkLine{{shown, x, baseline(shown, leading)}}, c, fyne.NewPos(left, top), fyne.NewSize(width, leading))
+	f.selection = nil
+	f.mark(l, 0, f.textX(l), top, left-2, left+width+2)
+	f.placeCaret(l, 0, f.textX(l), whole((height-caretHeight)/2))
+	f.paintBox(fyne.NewSize(size.Width, height))
+	canvas.Refresh(f.on)
 }
-
-// AccessibilityRole is for Fyne.
-func (f *Field) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

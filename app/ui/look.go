@@ -12,9 +12,10 @@ import (
 type Look struct {
 	Text    *text.Engine
 	Palette Palette
-	RTL     bool  // the interface runs from right to left
-	Icons   fs.FS // holds icons/ui/NAME.svg
-	Reduced bool  // less motion: the caret stands still
+	RTL     bool      // the interface runs from right to left
+	Icons   fs.FS     // holds icons/ui/NAME.svg
+	Reduced bool      // less motion: the caret stands still
+	Editing EditWords // in the menu of a text that is edited
 
 	// after stands in for Fyne's animations where it is set.
 	after func(d time.Duration, run func()) (cancel func())

@@ -38,6 +38,8 @@ type finder struct {
 	match matcher
 	story story
 	found []timeline.Mention
+
+	sentenceAt int // the token that the sentence begins with
 }
 
 // read finds the mentions of one stretch.
@@ -48,10 +50,12 @@ func (f *finder) read(s *stretch) {
 	f.story.sentence++
 	f.match.lastEnd = -1
 	next := 0
+	f.sentenceAt = 0
 	for i := 0; i < len(f.match.tokens); {
 		for ; next < i; next++ {
 			if f.match.ends(l, next) {
 				f.story.sentence++
+				f.sentenceAt = next + 1
 			}
 		}
 		if !f.match.begins(i) {
@@ -97,6 +101,13 @@ func (m *matcher) separatorFollows(i int) bool {
 // that is six days after".
 const closeTokens = 2
 
+// A date leads its sentence behind so many tokens at most ("Meanwhile, on 24 June"); a heading has
+// so many.
+const (
+	leadTokens    = 4
+	headingTokens = 12
+)
+
 // add resolves what was read between the tokens first and h.end and keeps it.
 func (f *finder) add(l *language, first int, h *hit) {
 	ts := f.match.tokens
@@ -107,9 +118,10 @@ func (f *finder) add(l *language, first int, h *hit) {
 	m.Surface = f.text[start.bstart:end.bend]
 	m.Rule = l.rules[h.name].name
 	f.found = append(f.found, m)
+	names := first > 0 && ts[first-1].sign != signMark && !f.match.isOf(first-1, false, l.timeprep)
 	f.story.tell(told, telling{
-		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay),
-		names: first > 0 && ts[first-1].sign != signMark && !f.match.isOf(first-1, false, l.timeprep),
+		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay), names: names,
+		leads: !names && first-f.sentenceAt <= leadTokens || len(ts) <= headingTokens && !f.match.ends(l, len(ts)-1),
 	})
 }
 

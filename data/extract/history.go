@@ -16,18 +16,18 @@ const (
 
 // isHistory tells whether an article speaks of times far from its own day: it writes many years
 // before it and hardly says yesterday, today or Monday, as a report does, and not in its lead.
-// Without a day every year is far.
+// Without a day there is nothing else to go by.
 func (f *finder) isHistory(pieces []stretch) bool {
+	if f.story.anchor.IsZero() {
+		return true
+	}
 	possible := numbers(f.text)
-	if possible < plainHistory && !f.story.anchor.IsZero() {
+	if possible < plainHistory {
 		return false
 	}
 	years, words := 0, 0
 	lead := slices.IndexFunc(pieces, func(s stretch) bool { return !s.head })
 	near := f.story.anchor.Year - 1
-	if f.story.anchor.IsZero() {
-		years, near = plainHistory, 1<<31-1
-	}
 	for i := range pieces {
 		l := languageOf(f.text[pieces[i].from:pieces[i].to])
 		f.tokenise(l, &pieces[i])
@@ -48,7 +48,7 @@ func (f *finder) isHistory(pieces []stretch) bool {
 				}
 			}
 		}
-		if i == lead && words > 0 && !f.story.anchor.IsZero() {
+		if i == lead && words > 0 {
 			return false
 		}
 	}

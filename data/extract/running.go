@@ -18,21 +18,21 @@ func (r *resolver) byStory(u timeline.Unit, p *partial) when {
 	case r.running.IsZero():
 		return when{}
 	case r.history:
-		return r.walk(u)
+		return r.walk(u, r.arrived())
 	case (r.yearSent == r.sentence || r.yearAt == r.paragraph && !r.yearNames && u.Precision >= timeline.Day) && int32(p.get(fFrame)) != frameSince && !r.year.IsZero() && r.running.Year == r.year.Year && (r.anchor.IsZero() || r.year.Year < r.anchor.Year) && r.tense != tenseFuture:
-		return r.walk(u)
+		return r.walk(u, r.running)
 	}
 	return when{}
 }
 
-// walk gives u the running year, or the next one where it would lie more than some months back.
-func (r *resolver) walk(u timeline.Unit) when {
-	u.Year = r.running.Year
-	if r.running.Precision >= timeline.Month && int(u.Month) <= 12 && u.Precision >= timeline.Month {
-		if back := int(r.running.Month) - int(u.Month); back >= 7 {
+// walk gives u the year of from, or the next one where it would lie more than some months back.
+func (r *resolver) walk(u, from timeline.Unit) when {
+	u.Year = from.Year
+	if from.Precision >= timeline.Month && int(u.Month) <= 12 && u.Precision >= timeline.Month {
+		if back := int(from.Month) - int(u.Month); back >= 7 {
 			u.Year++
 		}
 	}
-	r.say("story-year", r.origin(r.running), u.String())
+	r.say("story-year", r.origin(from), u.String())
 	return when{start: u, derived: r.derived}
 }

@@ -32,6 +32,14 @@ type story struct {
 	yearAt    int           // its paragraph and its sentence
 	yearSent  int
 	yearNames bool // it named a thing
+
+	line      timeline.Unit // where a history has arrived
+	lineAt    int           // the paragraph of the last date that was asked for it
+	aside     timeline.Unit // the date named last that lies off the line
+	asideAt   int           // its paragraph and its sentence
+	asideSent int
+
+	asideLeads bool // it stood at the head of its sentence
 }
 
 // telling is how a mention has named its date.
@@ -40,6 +48,7 @@ type telling struct {
 	written bool // the year stands in the words
 	weekday bool // a weekday stands beside the date
 	names   bool // it names a thing ("the law of 2014") rather than the time that the story is at
+	leads   bool // it stands at the head of its sentence, or in a heading
 }
 
 // tell notes what a mention has said.
@@ -53,8 +62,15 @@ func (s *story) tell(w when, t telling) {
 		u = w.last()
 	}
 	u.Approximate, u.Uncertain = false, false
+	if w.derived && s.isOld() {
+		return // "today", said in a history
+	}
 	s.hijri = w.hijri
-	if frame != frameBefore {
+	back := frame == frameBefore || frame == frameSince && s.history && !s.line.IsZero()
+	if frame != frameBefore && frame != frameSince {
+		s.tellLine(u, t)
+	}
+	if !back {
 		s.running, s.derived, s.runningSent = u, w.derived, s.sentence
 	}
 	if u.Precision >= timeline.Day && w.end.IsZero() && (frame == frameNone || frame == frameAfter) {

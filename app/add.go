@@ -107,21 +107,6 @@ func (a *App) dropped(_ fyne.Position, uris []fyne.URI) {
 	a.importFiles(paths)
 }
 
-// importFiles reads files into the project, beside the window, as one undo step.
-func (a *App) importFiles(paths []string) {
-	p := a.project
-	step := p.store.Step(a.words.say("step.import"))
-	a.setBusy(a.words.say("add.reading"))
-	a.background("error.add", func(ctx context.Context) (func(), error) {
-		var results []intake.Result
-		err := intake.Files(ctx, step, paths, intake.Options{}, func(r intake.Result) { results = append(results, r) })
-		return func() {
-			a.setBusy("")
-			a.imported(p, results)
-		}, err
-	})
-}
-
 // pasteArticle reads the text in the clipboard as an article.
 func (a *App) pasteArticle() {
 	content := a.fyne.Clipboard().Content()
@@ -139,51 +124,6 @@ func (a *App) pasteArticle() {
 		r := intake.Text(ctx, step, content, intake.Options{})
 		return func() { a.imported(p, []intake.Result{r}) }, nil
 	})
-}
-
-// imported shows what has come in, says what has not, and asks for the days that are missing.
-func (a *App) imported(p *project, results []intake.Result) {
-	if a.project != p {
-		return
-	}
-	var failed []error
-	var undated []intake.Result
-	added, first := 0, int64(0)
-	already := ""
-	for _, r := range results {
-		switch {
-		case r.Err != nil:
-			failed = append(failed, r.Err)
-		case r.Already:
-			already = r.Article.Title
-		default:
-			added++
-			if first == 0 {
-				first = r.Article.ID
-			}
-			if r.Article.Published.IsZero() {
-				undated = append(undated, r)
-			}
-		}
-	}
-	a.reload()
-	if first != 0 {
-		a.turnTo(first)
-		a.selected = selection{}
-		a.main.timeline.fit()
-		a.refresh()
-	}
-	switch {
-	case len(failed) > 0:
-		a.showFailures("add.failed", failed)
-	case added == 0 && already != "":
-		a.say(a.sentence("add.already", args{"Title": already}))
-	default:
-		a.say(a.counted("count.added", added))
-	}
-	if len(undated) > 0 {
-		a.askDays(undated)
-	}
 }
 
 // askDays asks for the days of publication that were not found, all in one table.

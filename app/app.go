@@ -44,7 +44,6 @@ type App struct {
 	selected     selection
 	showRejected bool
 	seen         seenView  // of the timeline, kept when the content is built anew
-	busy         string    // what is being done beside the window
 	pending      string    // the command of a letter that is being typed
 	main         *mainView // nil on the welcome page
 	sheets       []*sheet  // dialogs over it, the topmost last

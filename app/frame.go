@@ -60,8 +60,11 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		put(v.card, v.app.card())
 	}
 	objects[0].Resize(size)
-	height := size.Height - toolbarHeight - statusHeight
+	notice := heightIn(v.notice, size.Width)
+	top := toolbarHeight + notice
+	height := size.Height - top - statusHeight
 	place(v.toolbar, 0, 0, size.Width, toolbarHeight)
+	place(v.notice, 0, toolbarHeight, size.Width, notice)
 	place(v.status, 0, size.Height-statusHeight, size.Width, statusHeight)
 	taken := v.side
 	if v.railed() {
@@ -72,7 +75,7 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if v.app.rtl() {
 			from = size.Width - from - width
 		}
-		place(o, from, toolbarHeight, width, height)
+		place(o, from, top, width, height)
 	}
 	at(v.timeline, 0, size.Width-taken)
 	at(v.rail, size.Width-railWidth, railWidth)

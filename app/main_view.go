@@ -13,6 +13,7 @@ type mainView struct {
 	app      *App
 	object   *fyne.Container
 	toolbar  *fyne.Container
+	notice   *fyne.Container // under the toolbar: what has failed
 	timeline *timelinePane
 	card     *fyne.Container
 	header   *fyne.Container
@@ -47,8 +48,8 @@ func (a *App) newMainView() *mainView {
 	v.reader.OnKey, v.reader.OnRune = a.typed, a.typedRune
 	v.reader.OnMenu = a.readerMenu
 	v.gutter = newPicture(a.text)
-	v.toolbar, v.card, v.header, v.status = &fyne.Container{}, &fyne.Container{}, &fyne.Container{}, &fyne.Container{}
-	for _, c := range []*fyne.Container{v.toolbar, v.card, v.header, v.status} {
+	v.toolbar, v.notice, v.card, v.header, v.status = &fyne.Container{}, &fyne.Container{}, &fyne.Container{}, &fyne.Container{}, &fyne.Container{}
+	for _, c := range []*fyne.Container{v.toolbar, v.notice, v.card, v.header, v.status} {
 		c.Layout = fill{}
 	}
 	column := &fyne.Container{Layout: &readerColumn{v}, Objects: []fyne.CanvasObject{
@@ -56,7 +57,7 @@ func (a *App) newMainView() *mainView {
 	}}
 	v.rail = v.newRail()
 	v.object = &fyne.Container{Layout: &frame{v, column}, Objects: []fyne.CanvasObject{
-		canvas.NewRectangle(a.theme.Canvas), v.toolbar, v.timeline, v.rail, column, v.status,
+		canvas.NewRectangle(a.theme.Canvas), v.toolbar, v.notice, v.timeline, v.rail, column, v.status,
 	}}
 	return v
 }
@@ -69,6 +70,10 @@ func (a *App) refresh() {
 	}
 	v.timeline.arrange()
 	put(v.toolbar, a.toolbar())
+	v.notice.Objects = nil
+	if bar := a.unreadBar(); bar != nil {
+		put(v.notice, bar)
+	}
 	put(v.card, a.card())
 	put(v.header, a.articleHeader())
 	put(v.status, a.status())

@@ -27,6 +27,10 @@ type project struct {
 	events   []timeline.Event
 	revision int64
 	done     chan struct{} // closed when the project is left
+
+	importing *importing          // nil while no files are read
+	queued    [][]string          // files to be read after them
+	unread    *timeline.FileError // the one file of the last import that was not read, and why
 }
 
 func (p *project) readOnly() bool { return p.store.ReadOnly() != nil }
@@ -153,6 +157,9 @@ func (a *App) leaveProject() {
 	}
 	a.rememberProject()
 	close(a.project.done)
+	if i := a.project.importing; i != nil {
+		i.stop()
+	}
 	err := a.project.store.Close()
 	a.project, a.article, a.selected = nil, timeline.Article{}, selection{}
 	if err != nil {

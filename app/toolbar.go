@@ -66,8 +66,8 @@ func (a *App) status() fyne.CanvasObject {
 	if n := a.project.waiting(); n > 0 {
 		row = append(row, note(a.words.count("count.waiting", n)))
 	}
-	if a.busy != "" {
-		row = append(row, ui.NewText(a.look, a.busy, ui.Note, a.theme.Ink))
+	if i := a.project.importing; i != nil {
+		row = append(row, a.importStatus(i))
 	} else if err := a.project.store.ReadOnly(); err != nil {
 		row = append(row, note(a.words.say("status.readOnly", args{"Why": a.words.cause(err)})))
 	} else {
@@ -88,14 +88,6 @@ func (a *App) status() fyne.CanvasObject {
 	row = append(row, ui.Spacer(), a.main.showing, axis, zoom)
 	return ui.Sized(0, statusHeight, ui.Column(0, ui.HLine(a.look),
 		ui.Sized(0, statusHeight-1, ui.Fill(a.theme.Chrome, ui.Pad(a.look, 0, 10, 0, 14, ui.Row(a.look, 16, row...))))))
-}
-
-// setBusy says in the status bar what is being done beside the window; "" when it has been done.
-func (a *App) setBusy(what string) {
-	a.busy = what
-	if a.main != nil {
-		put(a.main.status, a.status())
-	}
 }
 
 // showingWords says which stretch of time is seen, no finer than it is drawn.

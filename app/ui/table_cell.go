@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"waqai/timeline/text"
+)
+
+// tableNote is the style of a table's titles.
+func tableNote() text.Style {
+	st := Note
+	st.Weight = 600
+	return st
+}
+
+// look of a cell: style, direction and colour of its text.
+func (t *Table) dress(c TableColumn, cell Cell) (text.Style, text.Direction, color.NRGBA) {
+	p := t.look.Palette
+	ink, st, dir := p.Ink, Body, text.Auto
+	switch {
+	case cell.Struck:
+		ink = p.Ink3
+	case cell.Dim:
+		ink = p.Ink2
+	}
+	switch {
+	case c.Code:
+		st, dir = Code, text.LTR
+	case cell.Strong:
+		st = Strong
+	}
+	return st, dir, ink
+}
+
+// textRoom is the stretch of a cell that its text may take, from the cell's
+// left edge.
+func (t *Table) textRoom(width float32, icon bool) (left, room float32) {
+	start, end := float32(tablePadding), float32(tablePadding)
+	if icon {
+		start += stripIconSize + 6
+	}
+	room = max(0, width-start-end)
+	if t.look.RTL {
+		return end, room
+	}
+	return start, room
+}
+
+// textX is where a line begins in the stretch that it may take: at the
+// interface's reading start, figures at the right.
+func (t *Table) textX(left, room, line float32, figures bool) float32 {
+	if figures || t.look.RTL {
+		return left + room - line
+	}
+	return left
+}
+
+// fill lays out a row: the cells of the columns in view.
+func (t *Table) fill(i int, row *strip, width float32) {
+	for k, c := range t.columns {
+		x := columnLeft(t.widths, k, width, t.shift, t.look.RTL)
+		if x >= width || x+t.widths[k] <= 0 {
+			continue
+		}
+		cell := t.cell(i, k)
+		st, dir, ink := t.dress(c, cell)
+		if cell.Icon != "" {
+			at := x + tablePadding
+			if t.look.RTL {
+				at = x + t.widths[k] - tablePadding - stripIconSize
+			}
+			row.addIcon(stripIcon{name: cell.Icon, x: at, color: ink})
+		}
+		left, room := t.textRoom(t.widths[k], cell.Icon != "")
+		line := t.look.Text.Fit(cell.Text, st, dir, float64(room))
+		top := whole((rowHeight - Leading(st)) / 2)
+		row.add(stripPiece{
+			line: line, x: x + t.textX(left, room, float32(line.Width), c.Figures),
+			baseline: top + baseline(line, Leading(st)), color: ink, struck: cell.Struck,
+		})
+	}
+}
+
+// name is the text of the row's cells.
+func (t *Table) name(i int) string {
+	said := ""
+	for k := range t.columns {
+		if s := t.cell(i, k).Text; s != "" {
+			if said != "" {
+				said += ", "
+			}
+			said += s
+		}
+	}
+	return said
+}
+
+// Scrolled is for Fyne, and so are the next methods.
+func (t *Table) Scrolled(e *fyne.ScrollEvent) {
+	t.tip.Hide()
+	t.rows.Scrolled(e)
+	t.scrollAcross(t.shift - t.across.along(e.Scrolled.DX, 0))
+}
+
+// TypedKey adds to the keys of rows that Left and Right scroll where there is
+// more than is seen.
+func (t *Table) TypedKey(key *fyne.KeyEvent) {
+	was := t.shift
+	switch key.Name {
+	case fyne.KeyLeft:
+		t.scrollAcross(t.shift + t.across.along(-64, 0))
+	case fyne.KeyRight:
+		t.scrollAcross(t.shift + t.across.along(64, 0))
+	default:
+		t.rows.TypedKey(key)
+		return
+	}
+	if t.shift == was {
+		passKey(t, key)
+	}
+}
+
+func (t *Table) MouseIn(e *desktop.MouseEvent)    { t.MouseMoved(e) }
+func (t *Table) MouseMoved(e *desktop.MouseEvent) { t.rows.MouseMoved(e); t.tell(e) }
+
+func (t *Table) MouseOut() {
+	t.rows.MouseOut()
+	t.told = [2]int{-1, -1}
+	t.tip.Hide()
+}
+
+func (t *Table) MouseDown(e *desktop.MouseEvent) { t.tip.Hide(); t.rows.MouseDown(e) }
+
+// tell waits to show the whole text of the cell under the pointer, if it is
+// cut.
+func (t *Table) tell(e *desktop.MouseEvent) {
+	at := [2]int{t.hovered, t.columnAt(e.Position.X)}
+	if at == t.told {
+		return
+	}
+	t.told = at
+	t.tip.Hide()
+	if at[0] < 0 || at[1] < 0 {
+		return
+	}
+	cell := t.cell(at[0], at[1])
+	st, dir, _ := t.dress(t.columns[at[1]], cell)
+	_, room := t.textRoom(t.widths[at[1]], cell.Icon != "")
+	if t.look.Text.Line(cell.Text, st, dir).Width > float64(room) {
+		t.tip.Wait(t.look, t, []string{cell.Text}, e.AbsolutePosition)
+	}
+}

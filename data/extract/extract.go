@@ -53,7 +53,7 @@ func (f *finder) read(s *stretch) {
 	f.sentenceAt = 0
 	for i := 0; i < len(f.match.tokens); {
 		for ; next < i; next++ {
-			if f.match.ends(l, next) {
+			if f.match.ends(next) {
 				f.story.sentence++
 				f.sentenceAt = next + 1
 			}
@@ -79,7 +79,7 @@ func (f *finder) read(s *stretch) {
 func (f *finder) tokenise(l *language, s *stretch) {
 	f.lang, f.scan.lex = l, l.lex
 	f.scan.scan(f.text, s.from, s.to, s.start)
-	f.match.grammar, f.match.tokens = l.grammar, f.scan.tokens
+	f.match.grammar, f.match.lang, f.match.text, f.match.tokens = l.grammar, l, f.text, f.scan.tokens
 }
 
 // begins tells whether a mention can begin at the token i.
@@ -111,7 +111,7 @@ const (
 // add resolves what was read between the tokens first and h.end and keeps it.
 func (f *finder) add(l *language, first int, h *hit) {
 	ts := f.match.tokens
-	r := resolver{story: &f.story, kids: f.match.children, tense: f.match.tenseAt(l, f.text, first, h.end), close: f.match.lastEnd >= 0 && first-f.match.lastEnd <= closeTokens}
+	r := resolver{story: &f.story, kids: f.match.children, tense: f.match.tenseAt(first, h.end), close: f.match.lastEnd >= 0 && first-f.match.lastEnd <= closeTokens}
 	m, told := r.resolve(&h.val)
 	start, end := ts[first], ts[h.end-1]
 	m.Start, m.End = int(start.start), int(end.end)
@@ -121,7 +121,7 @@ func (f *finder) add(l *language, first int, h *hit) {
 	names := first > 0 && ts[first-1].sign != signMark && !f.match.isOf(first-1, false, l.timeprep)
 	f.story.tell(told, telling{
 		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay), names: names,
-		leads: !names && first-f.sentenceAt <= leadTokens || len(ts) <= headingTokens && !f.match.ends(l, len(ts)-1),
+		leads: !names && first-f.sentenceAt <= leadTokens || len(ts) <= headingTokens && !f.match.ends(len(ts)-1),
 	})
 }
 

@@ -9,6 +9,8 @@ const (
 	feastHijri   = 2000 // + month*100 + day
 	feastEaster  = 5000 // + days from Western Easter + 100
 	feastEastern = 6000 // + days from Eastern Easter + 100
+	feastNth     = 8000 // + month*100 + n*10 + weekday: its nth one of the month, 5 the last
+	feastThanks  = 9500 // + days from the fourth Thursday of November
 )
 
 // feast resolves a named day.
@@ -66,6 +68,11 @@ func (r *resolver) feast(p *partial) when {
 // feastIn answers the day of a feast in a Gregorian year; zero where it does not fall into it.
 func (r *resolver) feastIn(code, year int) when {
 	switch {
+	case code >= feastThanks:
+		return one(nthWeekday(timeline.NewMonth(year, 11), 4, 4).Add(code - feastThanks))
+	case code >= feastNth:
+		code -= feastNth
+		return one(nthWeekday(timeline.NewMonth(year, code/100), code/10%10, code%10))
 	case code >= feastEastern:
 		return one(addDays(easternEaster(year), code-feastEastern-100))
 	case code >= feastEaster:
@@ -82,6 +89,14 @@ func (r *resolver) feastIn(code, year int) when {
 		return when{}
 	}
 	return one(timeline.NewDay(year, code/100, code%100))
+}
+
+// nthWeekday answers the nth day of a month on a weekday, the last one where n is 5.
+func nthWeekday(month timeline.Unit, n, weekday int) timeline.Unit {
+	if n == 5 {
+		return weekdayNear(timeline.DayAt(month.Span().End-1), weekday, false, false)
+	}
+	return weekdayNear(dayOf(month), weekday, true, false).Add(7 * (n - 1))
 }
 
 // easter answers Western Easter Sunday (Meeus, Jones and Butcher's algorithm).

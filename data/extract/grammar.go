@@ -16,7 +16,7 @@ import (
 // In braces stand what the rule adds (frame=since) and its conditions: after and notafter name a
 // class of the word before, before and notbefore one of the word behind; what unless names must not
 // follow; what then names must, and lends its year and month; joined wants "and", "or" or a comma
-// between this and the mention before. <any> is a word that the lexicon does not know. Of all that fits the
+// between this and the mention before, ahead words around it that look ahead. <any> is a word that the lexicon does not know. Of all that fits the
 // longest wins, then the rule that stands first.
 type grammar struct {
 	lex    *lexicon
@@ -42,6 +42,7 @@ type rule struct {
 	then   int        // one that must follow and lends what is wider, -1 none
 	joined bool       // it must be joined to a mention before it ("and", "or", a comma)
 	inside bool       // named "-"
+	ahead  bool       // the words around it must look ahead
 }
 
 // anyClass is the mask of every class.
@@ -187,6 +188,9 @@ func (g *grammar) addAttribute(r *rule, name, value string) error {
 		return nil
 	case "joined":
 		r.joined = true
+		return nil
+	case "ahead":
+		r.ahead = true
 		return nil
 	}
 	return r.adds.assign(name, value)

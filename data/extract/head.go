@@ -176,7 +176,7 @@ func (f *finder) isDateline(s *stretch, m timeline.Mention, first bool) bool {
 			if !f.inClock(i) {
 				return false
 			}
-		case f.match.ends(l, i) && i < len(f.match.tokens)-1:
+		case f.match.ends(i) && i < len(f.match.tokens)-1:
 			return false
 		case t.sign == signMark:
 			if !closes() {

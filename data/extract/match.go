@@ -13,6 +13,8 @@ type hit struct {
 // twice, whichever rule asks.
 type matcher struct {
 	*grammar
+	lang     *language
+	text     string
 	tokens   []token
 	children []partial
 	lastEnd  int // the token behind the mention before
@@ -226,6 +228,9 @@ func (m *matcher) allows(r *rule, start, end int) bool {
 		}
 	}
 	if r.joined && (start == 0 || start-1 != m.lastEnd || !m.isOf(start-1, false, classJoin)) {
+		return false
+	}
+	if r.ahead && m.tenseAt(start, end) < tenseFuture {
 		return false
 	}
 	return r.unless < 0 || m.match(r.unless, end).rule < 0

@@ -19,10 +19,11 @@ const (
 	numShortDate            // 14/3
 	numFour                 // exactly four digits
 	numNth                  // digits made an ordinal: "15th"
+	numSpelt                // a year in words: "nineteen ninety-nine", "two thousand and ten"
 )
 
 var numberKinds = map[string]numberKind{"num": numAny, "dig": numDigits, "two": numTwo, "year": numYear, "words": numWords,
-	"ord": numOrdinal, "date": numDate, "clock": numClock, "shortdate": numShortDate, "four": numFour, "nth": numNth}
+	"ord": numOrdinal, "date": numDate, "clock": numClock, "shortdate": numShortDate, "four": numFour, "nth": numNth, "spelt": numSpelt}
 
 const (
 	digitsBit  = uint64(1) << classDigits
@@ -32,7 +33,7 @@ const (
 
 // numberFirst holds the classes that can begin each kind.
 var numberFirst = [...]uint64{numAny: digitsBit | wordsBit, numDigits: digitsBit, numTwo: digitsBit, numYear: digitsBit, numWords: wordsBit,
-	numOrdinal: digitsBit | ordinalBit | wordsBit, numDate: digitsBit, numClock: digitsBit, numShortDate: digitsBit, numFour: digitsBit, numNth: digitsBit}
+	numOrdinal: digitsBit | ordinalBit | wordsBit, numDate: digitsBit, numClock: digitsBit, numShortDate: digitsBit, numFour: digitsBit, numNth: digitsBit, numSpelt: wordsBit}
 
 // bounds are the values that make sense in a field.
 func inBounds(f field, v int) bool {
@@ -90,6 +91,8 @@ func (m *matcher) numberValue(kind numberKind, pos int) (v, end int) {
 			return m.cardinal(pos)
 		case numOrdinal:
 			return m.ordinal(pos)
+		case numSpelt:
+			return m.speltYear(pos)
 		}
 		return 0, pos
 	}
@@ -123,6 +126,7 @@ func (m *matcher) numberValue(kind numberKind, pos int) (v, end int) {
 const (
 	firstPlainYear = 1500
 	lastPlainYear  = 2100
+	firstSpelt     = 1000 // in words
 )
 
 // maxTerms bounds the words of one number.
@@ -155,6 +159,25 @@ func (m *matcher) cardinal(pos int) (v, end int) {
 		end = i
 	}
 	return total + cur, end
+}
+
+// speltYear reads the number words of a year, the century apart ("twenty twelve") or in one.
+func (m *matcher) speltYear(pos int) (v, end int) {
+	v, end = m.cardinal(pos)
+	if 10 <= v && v <= 21 && end < len(m.tokens) {
+		rest, last := m.cardinal(end)
+		if rest < 10 || rest > 100 || last == end {
+			return 0, pos
+		}
+		if rest == 100 {
+			rest = 0
+		}
+		v, end = 100*v+rest, last
+	}
+	if v < firstSpelt || v > lastPlainYear {
+		return 0, pos
+	}
+	return v, end
 }
 
 // fitsNumber tells whether the word n can go on a number that has cur below the thousands.

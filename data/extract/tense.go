@@ -20,22 +20,22 @@ const (
 
 // tenseAt answers the tense of the clause that holds the tokens from start to end: that of the
 // nearest word that shows one, looking back to the start of the sentence and a little ahead.
-func (m *matcher) tenseAt(l *language, text string, start, end int) tense {
+func (m *matcher) tenseAt(start, end int) tense {
 	for i := start - 1; i >= 0 && start-i <= tenseReach; i-- {
-		if m.ends(l, i) {
+		if m.ends(i) {
 			break
-		} else if s := m.tenseOf(l, text, i); s != tenseNone {
-			if s == tensePast && m.isPassive(l, i) {
+		} else if s := m.tenseOf(i); s != tenseNone {
+			if s == tensePast && m.isPassive(i) {
 				return tenseFuture
 			}
 			return s
 		}
 	}
 	for i := end; i < len(m.tokens) && i-end < tenseBehind; i++ {
-		if m.ends(l, i) {
+		if m.ends(i) {
 			break
 		}
-		if s := m.tenseOf(l, text, i); s != tenseNone {
+		if s := m.tenseOf(i); s != tenseNone {
 			return s
 		}
 	}
@@ -43,9 +43,9 @@ func (m *matcher) tenseAt(l *language, text string, start, end int) tense {
 }
 
 // isPassive tells whether a past form belongs to a future one: "will be held", "is to be signed".
-func (m *matcher) isPassive(l *language, i int) bool {
+func (m *matcher) isPassive(i int) bool {
 	for j := i - 1; j >= 0 && i-j <= passiveReach; j-- {
-		if m.isOf(j, true, l.future) {
+		if m.isOf(j, true, m.lang.future) {
 			return true
 		}
 	}
@@ -54,8 +54,8 @@ func (m *matcher) isPassive(l *language, i int) bool {
 
 // ends tells whether a sentence ends at the token i: not at the point of an abbreviation or inside
 // a number, behind which a small letter, a digit or no gap follows.
-func (m *matcher) ends(l *language, i int) bool {
-	t := &m.tokens[i]
+func (m *matcher) ends(i int) bool {
+	t, l := &m.tokens[i], m.lang
 	if t.sign != signMark || !l.lex.is(t.word, l.stop) {
 		return false
 	}
@@ -66,8 +66,8 @@ func (m *matcher) ends(l *language, i int) bool {
 	return !next.glued && (next.sign != signWord || next.upper || !l.capitals) && (next.sign != signDigits || !t.glued || !l.capitals)
 }
 
-func (m *matcher) tenseOf(l *language, text string, i int) tense {
-	t := &m.tokens[i]
+func (m *matcher) tenseOf(i int) tense {
+	t, l := &m.tokens[i], m.lang
 	if t.sign != signWord {
 		return tenseNone
 	}
@@ -79,7 +79,7 @@ func (m *matcher) tenseOf(l *language, text string, i int) tense {
 	case m.isOf(i, true, l.past):
 		return tensePast
 	case t.word == 0 && l.tenseOfUnknown != nil:
-		return l.tenseOfUnknown(text[t.bstart:t.bend])
+		return l.tenseOfUnknown(m.text[t.bstart:t.bend])
 	}
 	return tenseNone
 }

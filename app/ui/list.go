@@ -96,7 +96,9 @@ func (s *List) keep() any { return listState{s.selected, s.offset} }
 
 func (s *List) restore(state any) {
 	was := state.(listState)
-	s.choose(was.selected)
+	if was.selected >= 0 {
+		s.choose(was.selected)
+	}
 	s.scrollTo(was.offset)
 }
 

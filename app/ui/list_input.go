@@ -11,10 +11,20 @@ func (r *rows) Scrolled(e *fyne.ScrollEvent) { r.scrollTo(r.offset - e.Scrolled.
 func (r *rows) FocusGained() { r.focused = true; r.arrange() }
 func (r *rows) FocusLost()   { r.focused = false; r.arrange() }
 
-func (r *rows) TypedRune(c rune) { passRune(r.self, c) }
+func (r *rows) TypedRune(c rune) {
+	if r.OnRune == nil {
+		passRune(r.self, c)
+		return
+	}
+	r.OnRune(c)
+}
 
 func (r *rows) TypedKey(key *fyne.KeyEvent) {
 	page := max(1, int(r.view()/rowHeight)-1)
+	if key.Name == fyne.KeyBackspace && r.OnBack != nil {
+		r.OnBack()
+		return
+	}
 	switch key.Name {
 	case fyne.KeyDown:
 		r.choose(r.selected + 1)

@@ -19,6 +19,8 @@ type rows struct {
 	OnSelected  func(i int)                   // a row was selected by pointer or keys
 	OnActivated func(i int)                   // Enter, or a double click
 	OnMenu      func(i int, at fyne.Position) // the second button, or the menu key, at a place of the window
+	OnRune      func(c rune)                  // a letter was typed; nil: the window gets it
+	OnBack      func()                        // Backspace; nil: the window gets it
 
 	look *Look
 	self rowsWidget

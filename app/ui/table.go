@@ -177,7 +177,9 @@ func (t *Table) restore(state any) {
 	}
 	t.stale()
 	t.lay()
-	t.choose(was.list.selected)
+	if was.list.selected >= 0 {
+		t.choose(was.list.selected)
+	}
 	t.scrollTo(was.list.offset)
 	t.scrollAcross(was.shift)
 }

@@ -5,7 +5,7 @@ import "github.com/go-text/typesetting/segmenter"
 // brokenBlock is a block and where it may break.
 type brokenBlock struct {
 	*block
-	breaks []int  // UAX #14 opportunities, the block's end last
+	breaks []int  // where a line may end, the block's end last
 	inside []bool // whether a border lies between two graphemes and clusters
 }
 
@@ -19,7 +19,7 @@ func newBrokenBlock(b *block, seg *segmenter.Segmenter) brokenBlock {
 	for lines := seg.LineIterator(); lines.Next(); {
 		line := lines.Line()
 		end := line.Offset + len(line.Text)
-		if end == len(b.runes) || b.starts[end] {
+		if end == len(b.runes) || b.starts[end] && !isWhole(b.runes[end-1], b.runes[end]) {
 			out.breaks = append(out.breaks, end)
 		}
 	}
@@ -30,3 +30,13 @@ func newBrokenBlock(b *block, seg *segmenter.Segmenter) brokenBlock {
 	out.inside[len(b.runes)] = true
 	return out
 }
+
+// isWhole reports whether two neighbours stay on one line although UAX #14
+// would part them. It is the tailoring that browsers agree on: an address, a
+// path, "and/or", "km/h" and a code such as S/RES/2254 are written in ASCII
+// and part after a hyphen or a question mark alone.
+func isWhole(before, after rune) bool {
+	return isASCIIInk(before) && isASCIIInk(after) && before != '-' && before != '?'
+}
+
+func isASCIIInk(r rune) bool { return r > ' ' && r < '\u007F' }

@@ -82,11 +82,14 @@ func (e *edit) mark(anchor, caret int) {
 
 func (e *edit) selectAll() { e.mark(0, len(e.runes)) }
 
-// set replaces everything and forgets what was.
+// set replaces everything and forgets what was. The caret stands where one
+// goes on: at the end of one line, at the start of several.
 func (e *edit) set(s string) {
 	e.put(0, len(e.runes), []rune(e.clean(s)))
 	*e = edit{runes: e.runes, several: e.several, spliced: e.spliced}
-	e.caret, e.anchor = len(e.runes), len(e.runes)
+	if !e.several {
+		e.caret, e.anchor = len(e.runes), len(e.runes)
+	}
 }
 
 // insert puts s in place of the selection.

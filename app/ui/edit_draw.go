@@ -22,44 +22,59 @@ func (e *Entry) minWidth() float32 {
 	return 120
 }
 
-// faultHeight is the height of what is said under the box.
-func (e *Entry) faultHeight(width float32) float32 {
-	if e.fault == "" {
-		return 0
-	}
-	return 2 + NewParagraph(e.look, e.fault, Note, e.look.Palette.Error).HeightFor(width)
-}
-
-// placeFault puts what is wrong under the box, which is so high.
-func (e *Entry) placeFault(height float32, size fyne.Size) {
+// saying is what is said under the box; nil where nothing is wrong.
+func (e *Entry) saying() *Text {
 	switch {
 	case e.fault == "":
 		e.said = nil
-		return
 	case e.said == nil || e.said.Text() != e.fault:
 		e.said = NewParagraph(e.look, e.fault, Note, e.look.Palette.Error)
 	}
-	e.said.Move(fyne.NewPos(0, height+2))
-	e.said.Resize(fyne.NewSize(size.Width, max(0, size.Height-height-2)))
+	return e.said
 }
 
+// faultHeight is the height of that.
+func (e *Entry) faultHeight(width float32) float32 {
+	if said := e.saying(); said != nil {
+		return 2 + said.HeightFor(width)
+	}
+	return 0
+}
+
+// placeFault puts it under the box, which is so high.
+func (e *Entry) placeFault(height float32, size fyne.Size) {
+	if said := e.saying(); said != nil {
+		said.Move(fyne.NewPos(0, height+2))
+		said.Resize(fyne.NewSize(size.Width, max(0, size.Height-height-2)))
+	}
+}
+
+// clip is a part of an entry in which something may be seen.
+type clip struct{ left, top, right, bottom float32 }
+
 // mark puts grounds under what is selected of a line, whose text begins at
-// place first and at x, between left and right.
-func (e *Entry) mark(l *text.Line, first int, x, top, left, right float32) {
+// place first and at x.
+func (e *Entry) mark(l *text.Line, first int, x, top float32, view clip) {
 	start, end := e.edit.selection()
-	if start == end || !e.focused && !e.menu {
+	if start == end {
 		return
 	}
-	p := e.look.Palette
 	for _, b := range l.Boxes(start-first, end-first) {
-		x0, x1 := max(left, x+float32(b.X0)), min(right, x+float32(b.X1))
-		if x1 > x0 {
-			r := canvas.NewRectangle(mix(p.Panel, p.Focus, 0.28))
-			r.Move(fyne.NewPos(x0, top))
-			r.Resize(fyne.NewSize(x1-x0, Leading(e.Style)))
-			e.selection = append(e.selection, r)
-		}
+		e.lift(view, x+float32(b.X0), top, x+float32(b.X1))
 	}
+}
+
+// lift puts the ground of what is selected under a stretch of a line.
+func (e *Entry) lift(view clip, left, top, right float32) {
+	left, right = max(left, view.left), min(right, view.right)
+	bottom := min(top+Leading(e.Style), view.bottom)
+	if top = max(top, view.top); left >= right || top >= bottom || !e.focused && !e.menu {
+		return
+	}
+	r := canvas.NewRectangle(mix(e.look.Palette.Panel, e.look.Palette.Focus, 0.28))
+	r.Move(fyne.NewPos(left, top))
+	r.Resize(fyne.NewSize(right-left, bottom-top))
+	e.selection = append(e.selection, r)
 }
 
 // placeCaret puts the caret into the line in which it stands.

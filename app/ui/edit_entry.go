@@ -46,6 +46,8 @@ type Entry struct {
 	chord    chord
 	pointing pointing
 	menu     bool // whether its menu is open
+	follow   bool // the caret has moved and is to be brought into view
+	away     bool // the caret is out of view
 
 	blinking func() // stops it
 	shown    bool   // the caret, while it blinks
@@ -204,6 +206,7 @@ func (e *Entry) changed() {
 
 // moved tells about a move of the caret.
 func (e *Entry) moved() {
+	e.follow = true
 	e.on.arrange()
 	e.blink()
 }
@@ -217,7 +220,7 @@ func (e *Entry) blink() {
 	if e.focused {
 		e.blinking = e.look.blink(func(on bool) {
 			e.shown = on
-			show(e.caret, on)
+			show(e.caret, on && !e.away)
 		})
 	}
 }

@@ -86,11 +86,6 @@ func (e *Entry) goThrough(key *fyne.KeyEvent, extend bool) {
 		if paging {
 			by *= e.on.page()
 		}
-		goal := e.edit.goal
-		if !e.edit.aims {
-			goal = e.caret.Position().X
-		}
-		e.edit.aims, e.edit.goal = true, goal
 		e.edit.move(e.on.rows(e.edit.spot(), by), extend)
 		e.edit.aims = true
 		e.moved()

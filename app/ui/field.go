@@ -179,7 +179,7 @@ func (f *Field) arrange() {
 	}
 	f.ink.set([]inkLine{{shown, x, baseline(shown, leading)}}, c, fyne.NewPos(left, top), fyne.NewSize(width, leading))
 	f.selection = nil
-	f.mark(l, 0, f.textX(l), top, left-2, left+width+2)
+	f.mark(l, 0, f.textX(l), top, clip{left - 2, top, left + width + 2, top + leading})
 	f.placeCaret(l, 0, f.textX(l), whole((height-caretHeight)/2))
 	f.paintBox(fyne.NewSize(size.Width, height))
 	canvas.Refresh(f.on)

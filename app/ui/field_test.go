@@ -20,13 +20,13 @@ func openField(t testing.TB, l *Look, value string, width float32) (*Field, fyne
 	return f, c
 }
 
-func press(f *Field, keys ...fyne.KeyName) {
+func press(f fyne.Focusable, keys ...fyne.KeyName) {
 	for _, k := range keys {
 		f.TypedKey(&fyne.KeyEvent{Name: k})
 	}
 }
 
-func held(f *Field, key fyne.KeyName, modifier fyne.KeyModifier) {
+func held(f fyne.Shortcutable, key fyne.KeyName, modifier fyne.KeyModifier) {
 	f.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: modifier})
 }
 

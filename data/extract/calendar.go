@@ -101,7 +101,9 @@ func (r *resolver) container(p *partial) (year, month int, known, derived bool) 
 // shortYear answers the whole year of "'73": the latest that is not far behind the anchor.
 func (r *resolver) shortYear(n int) int {
 	limit := 2029
-	if !r.anchor.IsZero() {
+	if r.isOld() {
+		limit = r.line.Year + 1
+	} else if !r.anchor.IsZero() {
 		limit = r.anchor.Year + 1
 	}
 	year := limit/100*100 + n

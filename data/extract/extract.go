@@ -111,14 +111,14 @@ const (
 // add resolves what was read between the tokens first and h.end and keeps it.
 func (f *finder) add(l *language, first int, h *hit) {
 	ts := f.match.tokens
-	r := resolver{story: &f.story, kids: f.match.children, tense: f.match.tenseAt(first, h.end), close: f.match.lastEnd >= 0 && first-f.match.lastEnd <= closeTokens}
+	names := first > 0 && ts[first-1].sign != signMark && !f.match.isOf(first-1, false, l.timeprep)
+	r := resolver{story: &f.story, kids: f.match.children, names: names, tense: f.match.tenseAt(first, h.end), close: f.match.lastEnd >= 0 && first-f.match.lastEnd <= closeTokens}
 	m, told := r.resolve(&h.val)
 	start, end := ts[first], ts[h.end-1]
 	m.Start, m.End = int(start.start), int(end.end)
 	m.Surface = f.text[start.bstart:end.bend]
 	m.Rule = l.rules[h.name].name
 	f.found = append(f.found, m)
-	names := first > 0 && ts[first-1].sign != signMark && !f.match.isOf(first-1, false, l.timeprep)
 	f.story.tell(told, telling{
 		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay), names: names,
 		leads: !names && first-f.sentenceAt <= leadTokens || len(ts) <= headingTokens && !f.match.ends(len(ts)-1),

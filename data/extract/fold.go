@@ -6,6 +6,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// Fold answers the letter that r is compared as wherever words are compared, 0 where it is skipped.
+func Fold(r rune) rune { return folded(r) }
+
 // folded answers the letter that r is compared as, or 0 where r is skipped (vowel signs, tatweel,
 // marks, direction marks). Forms of alef are one letter, ya and alef maqsura are one, ta marbuta is
 // ha, a hamza on its seat is the seat and alone it is nothing; Latin letters lose case and accents.

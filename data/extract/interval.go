@@ -73,6 +73,10 @@ func (r *resolver) order(a, b when, from, to *partial, yearless bool) (when, whe
 		return a, b
 	}
 	switch {
+	case from.has(fOffset) && to.has(fWeekday) && !to.has(fDay):
+		b.start = b.start.Add(7)
+	case from.has(fOffset) && !to.hasAny(fYear, fShort, fOffset):
+		b.start.Year++
 	case from.has(fHour) && to.has(fHour) && !to.hasAny(fDay, fWeekday, fOffset):
 		b.start = addDays(b.start, 1)
 	case from.has(fHour) && to.has(fHour):

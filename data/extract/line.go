@@ -17,8 +17,9 @@ func (s *story) tellLine(u timeline.Unit, t telling) {
 	opens := t.leads && s.lineAt != s.paragraph
 	s.lineAt = s.paragraph
 	switch {
+	case !s.line.IsZero() && !t.written && t.names:
 	case s.line.Year == u.Year && !s.line.IsZero() && u.Precision == timeline.Year:
-	case s.line.IsZero(), opens, goesOn(s.line, u), !t.names && u.Precision >= timeline.Month && goesOn(s.aside, u) && s.aside.Span().Start < u.Span().Start:
+	case s.line.IsZero(), opens, goesOn(s.line, u) && (t.leads || u.Precision > timeline.Year), !t.names && u.Precision >= timeline.Month && goesOn(s.aside, u) && s.aside.Span().Start < u.Span().Start:
 		s.line, s.aside = u, timeline.Unit{}
 	default:
 		s.aside, s.asideAt, s.asideSent, s.asideLeads = u, s.paragraph, s.sentence, t.leads

@@ -148,6 +148,12 @@ func (r *resolver) dayAlone(p *partial) when {
 	if base.IsZero() {
 		return when{}
 	}
+	if p.has(fWeekday) {
+		if w := r.dayOnWeekday(base, p); !w.isZero() {
+			w.derived = derived
+			return w
+		}
+	}
 	u := timeline.NewDay(base.Year, int(base.Month), p.get(fDay))
 	if !inStory && r.tense != tenseFuture && u.Span().Start > r.anchor.Span().Start && int(u.Day)-int(r.anchor.Day) > 10 {
 		m := timeline.NewMonth(u.Year, int(u.Month)).Add(-1)
@@ -161,4 +167,40 @@ func (r *resolver) dayAlone(p *partial) when {
 	w := when{start: u, derived: derived}
 	r.checkWeekday(p, w)
 	return w
+}
+
+// dayOnWeekday places "Friday the 13th": in the month nearest to base in which that day falls on that
+// weekday, one before it unless the words look ahead.
+func (r *resolver) dayOnWeekday(base timeline.Unit, p *partial) when {
+	month := timeline.NewMonth(base.Year, int(base.Month))
+	best := timeline.Unit{}
+	for n := -12; n <= 12; n++ {
+		m := month.Add(n)
+		u := timeline.NewDay(m.Year, int(m.Month), p.get(fDay))
+		if u.Valid() != nil || int(u.Span().Start.Weekday()) != p.get(fWeekday) {
+			continue
+		}
+		if best.IsZero() || r.distance(u, base) < r.distance(best, base) {
+			best = u
+		}
+	}
+	if !best.IsZero() {
+		r.say("month-of", r.origin(base), best.String())
+	}
+	return one(best)
+}
+
+// distance answers how far u lies from base, days on the side that the words do not look to being
+// farther.
+func (r *resolver) distance(u, base timeline.Unit) timeline.Time {
+	d := u.Span().Start - base.Span().Start
+	switch {
+	case d < 0 && r.tense == tenseFuture:
+		return -12 * d
+	case d < 0:
+		return -d
+	case r.tense == tenseFuture:
+		return d
+	}
+	return nearerPlain * d
 }

@@ -16,6 +16,7 @@ type resolver struct {
 	others  []timeline.Alternative
 	written bool // the year stands in the words
 	close   bool // the mention before stands right before it
+	names   bool // it names a thing rather than the time that the story is at
 }
 
 func (r *resolver) say(code string, args ...string) {

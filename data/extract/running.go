@@ -25,12 +25,19 @@ func (r *resolver) byStory(u timeline.Unit, p *partial) when {
 	return when{}
 }
 
-// walk gives u the year of from, or the next one where it would lie more than some months back.
+// halfYear is how many months back a month lies that is rather meant to come.
+const halfYear = 7
+
+// walk gives u the year of from, or the next one where it would lie more than half a year back; what
+// names a thing ("the carnage of November") may lie back so far.
 func (r *resolver) walk(u, from timeline.Unit) when {
 	u.Year = from.Year
 	if from.Precision >= timeline.Month && int(u.Month) <= 12 && u.Precision >= timeline.Month {
-		if back := int(from.Month) - int(u.Month); back >= 7 {
+		switch back := int(from.Month) - int(u.Month); {
+		case back >= halfYear:
 			u.Year++
+		case -back >= halfYear && r.names && r.history:
+			u.Year--
 		}
 	}
 	r.say("story-year", r.origin(from), u.String())

@@ -23,15 +23,16 @@ type pageOrder struct {
 }
 
 type orderedBlock struct {
+	Face   string       `json:"face"` // whose height the lines have
 	Size   float64      `json:"size"`
 	Runs   []orderedRun `json:"runs"`
 	Widths []int        `json:"widths"`
 }
 
 type orderedRun struct {
-	Text  string   `json:"text"`
-	Faces []string `json:"faces"`
-	Size  float64  `json:"size"`
+	Text string  `json:"text"`
+	Face string  `json:"face"`
+	Size float64 `json:"size"`
 }
 
 // orderedFaces are the embedded faces as addresses that a page can carry.
@@ -52,10 +53,10 @@ func orderedFaces(t *testing.T) map[string]string {
 // orderOf asks for s in the same face, rune for rune, as the engine sets it in.
 func orderOf(e *Engine, s string, st Style, widths []int) orderedBlock {
 	runes := []rune(s)
-	block := orderedBlock{Size: st.Size, Widths: widths}
+	block := orderedBlock{Face: e.chain(st.Voice, st.Weight).arabic.face.Name(), Size: st.Size, Widths: widths}
 	for _, run := range e.newBlock([]rune(s), 0, st, nil, Auto).runs {
-		next := orderedRun{string(runes[run.start:run.end]), []string{run.face.Name()}, run.size}
-		if n := len(block.Runs); n > 0 && block.Runs[n-1].Faces[0] == next.Faces[0] {
+		next := orderedRun{string(runes[run.start:run.end]), run.face.Name(), run.size}
+		if n := len(block.Runs); n > 0 && block.Runs[n-1].Face == next.Face {
 			block.Runs[n-1].Text += next.Text
 			continue
 		}

@@ -57,7 +57,7 @@ func (a *App) dress() {
 		t, _ = layout.ThemeNamed("light")
 	}
 	a.theme = t
-	a.look = &ui.Look{Text: a.text, Palette: palette(t), RTL: a.rtl(), Icons: a.options.Assets}
+	a.look = &ui.Look{Text: a.text, Palette: palette(t), RTL: a.rtl(), Icons: a.options.Assets, Editing: a.editWords()}
 	a.fyne.Settings().SetTheme(ui.Theme(a.look, a.options.Assets))
 	back := a.lift()
 	if a.main == nil {
@@ -68,6 +68,15 @@ func (a *App) dress() {
 		kept.Restore(a.window.Canvas(), a.main.object)
 	}
 	back()
+}
+
+// editWords are the names in the menu of a text that is edited.
+func (a *App) editWords() ui.EditWords {
+	say := a.words.say
+	return ui.EditWords{
+		Undo: say("command.undo"), Redo: say("command.redo"), Cut: say("field.cut"),
+		Copy: say("field.copy"), Paste: say("field.paste"), SelectAll: say("field.selectAll"),
+	}
 }
 
 // rtl tells whether the interface runs from right to left.

@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // pressing is the state that all controls share: under the pointer, pressed,
@@ -87,9 +86,4 @@ func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
 // activates reports whether the key presses the focused control.
 func activates(key *fyne.KeyEvent) bool {
 	return key.Name == fyne.KeySpace || key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
-}
-
-// isShift reports whether the key is a shift key.
-func isShift(key *fyne.KeyEvent) bool {
-	return key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight
 }

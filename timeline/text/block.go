@@ -4,7 +4,6 @@ import (
 	"unicode"
 
 	"github.com/go-text/typesetting/harfbuzz"
-	"golang.org/x/text/unicode/bidi"
 )
 
 // block is a stretch of text between hard breaks, shaped once. Its indices
@@ -12,13 +11,12 @@ import (
 type block struct {
 	first   int
 	runes   []rune // as shaped: controls replaced, see shapable
-	classes []bidi.Class
+	classes []class
 	levels  []uint8
 	base    uint8
 
-	styles []Style
-	style  []int32 // by rune, index into styles; nil where there is one
-	chains []*chain
+	palette *palette
+	style   []int32 // by rune, index into the palette; nil where all are 0
 
 	runs    []shaped
 	starts  []bool    // whether a cluster starts at the rune
@@ -28,24 +26,24 @@ type block struct {
 // shaped is a run as the shaper left it.
 type shaped struct {
 	face       *Face
-	size       float64
+	size, unit float64 // pixels in an em and in one of the font's units
 	level      uint8
 	start, end int
-	glyphs     []Glyph // visual order; X and Y are offsets from the pen
+	glyphs     []form // visual order
+}
+
+// form is a glyph in units of its font: x and y are offsets from the pen, y
+// grows upwards.
+type form struct {
+	id            uint32
+	x, y, advance int32
+	start         int32 // of its cluster
 }
 
 // newBlock shapes runes, which stand at place first of the source.
-func (e *Engine) newBlock(runes []rune, first int, base Style, spans []Span, dir Direction) *block {
-	b := &block{first: first, runes: runes, styles: []Style{base.checked()}}
-	b.chains = []*chain{e.chain(base.Voice, base.Weight)}
-	b.applySpans(e, spans)
-	b.classes = make([]bidi.Class, len(runes))
-	for i, r := range runes {
-		runes[i] = shapable(r)
-		b.classes[i] = class(runes[i])
-	}
-	b.base = paragraphLevel(b.classes, dir)
-	b.levels = resolveLevels(runes, b.classes, b.base)
+func (e *Engine) newBlock(runes []rune, first int, p *palette, dir Direction) *block {
+	b := resolve(runes, dir)
+	b.first, b.palette, b.style = first, p, p.within(first, len(runes))
 	b.starts = make([]bool, len(runes))
 	b.advance = make([]float64, len(runes)+1)
 
@@ -53,8 +51,9 @@ func (e *Engine) newBlock(runes []rune, first int, base Style, spans []Span, dir
 	defer e.shaping.Unlock()
 	items := b.itemize()
 	b.runs = make([]shaped, len(items))
+	forms := make([]form, 0, len(runes))
 	for i, it := range items {
-		b.runs[i] = e.shape(b, it)
+		b.runs[i], forms = e.shape(b, it, forms)
 	}
 	for i := range runes {
 		b.advance[i+1] += b.advance[i]
@@ -62,38 +61,31 @@ func (e *Engine) newBlock(runes []rune, first int, base Style, spans []Span, dir
 	return b
 }
 
+// resolve gives runes their classes and levels.
+func resolve(runes []rune, dir Direction) *block {
+	b := &block{runes: runes, classes: make([]class, len(runes))}
+	for i, r := range runes {
+		runes[i] = shapable(r)
+		b.classes[i] = classOf(runes[i])
+	}
+	b.base = paragraphLevel(b.classes, dir)
+	b.levels = resolveLevels(runes, b.classes, b.base)
+	return b
+}
+
 // shapable is r, or what is shaped in its place: a space for tabs and line
-// ends, and a zero width space for other controls, so that they show nothing.
+// ends, and a zero width space for other controls and the marks around
+// annotations, so that they show nothing.
 func shapable(r rune) rune {
 	switch {
+	case r >= ' ' && r < 0x7F:
+		return r
 	case r == '\t' || isHardBreak(r):
 		return ' '
-	case unicode.Is(unicode.Cc, r):
+	case unicode.Is(unicode.Cc, r) || r >= 0xFFF9 && r <= 0xFFFB:
 		return '\u200B'
 	}
 	return r
-}
-
-// applySpans gives the runes within spans their styles.
-func (b *block) applySpans(e *Engine, spans []Span) {
-	if len(spans) == 0 {
-		return
-	}
-	b.style = make([]int32, len(b.runes))
-	known := map[Style]int32{b.styles[0]: 0}
-	for _, s := range spans {
-		style := s.Style.checked()
-		index, ok := known[style]
-		if !ok {
-			index = int32(len(b.styles))
-			known[style] = index
-			b.styles = append(b.styles, style)
-			b.chains = append(b.chains, e.chain(style.Voice, style.Weight))
-		}
-		for i := max(s.Start-b.first, 0); i < min(s.End-b.first, len(b.runes)); i++ {
-			b.style[i] = index
-		}
-	}
 }
 
 // styleAt is the index of the style of the rune at i, or of the text where
@@ -106,10 +98,12 @@ func (b *block) styleAt(i int) int {
 }
 
 // shape calls the shaper for one item, with the text around it as context,
-// so that letters join across it. The caller holds e.shaping.
-func (e *Engine) shape(b *block, it item) shaped {
-	size := b.styles[it.style].Size * it.cut.scale
-	run := shaped{face: it.cut.face, size: size, level: it.level, start: it.start, end: it.end}
+// so that letters join across it. The run's glyphs are added to forms. The
+// caller holds e.shaping.
+func (e *Engine) shape(b *block, it item, forms []form) (shaped, []form) {
+	e.calls++
+	size := b.palette.styles[it.style].Size * it.cut.scale
+	run := shaped{face: it.cut.face, size: size, unit: size / it.cut.face.upem, level: it.level, start: it.start, end: it.end}
 	buf := e.buffer
 	buf.Clear()
 	buf.AddRunes(b.runes, it.start, it.end-it.start)
@@ -120,47 +114,26 @@ func (e *Engine) shape(b *block, it item) shaped {
 	buf.Props.Script = it.script
 	buf.Shape(it.cut.face.shaper, nil)
 
-	run.glyphs = make([]Glyph, len(buf.Info))
-	unit := size / it.cut.face.upem
-	for i, info := range buf.Info {
-		pos := buf.Pos[i]
-		run.glyphs[i] = Glyph{
-			ID:      uint32(info.Glyph),
-			X:       float64(pos.XOffset) * unit,
-			Y:       -float64(pos.YOffset) * unit,
-			Advance: float64(pos.XAdvance) * unit,
-			Start:   info.Cluster,
-		}
+	from := len(forms)
+	for i := range buf.Info {
+		info, pos := &buf.Info[i], &buf.Pos[i]
+		forms = append(forms, form{uint32(info.Glyph), pos.XOffset, pos.YOffset, pos.XAdvance, int32(info.Cluster)})
 		b.starts[info.Cluster] = true
-		b.advance[info.Cluster+1] += run.glyphs[i].Advance
+		b.advance[info.Cluster+1] += float64(pos.XAdvance) * run.unit
 	}
-	for i := range run.glyphs {
-		g := &run.glyphs[i]
-		if i > 0 && run.glyphs[i-1].Start == g.Start {
-			g.End = run.glyphs[i-1].End
-			continue
-		}
-		g.End = g.Start + 1
-		for g.End < it.end && !b.starts[g.End] {
-			g.End++
-		}
-	}
-	return run
+	run.glyphs = forms[from:len(forms):len(forms)]
+	return run, forms
 }
 
 // metrics is the height of a line that holds the runes [start, end): that of
 // the voices used, whatever faces their letters fell back to.
 func (b *block) metrics(start, end int) (ascent, descent float64) {
 	add := func(style int) {
-		ascent = max(ascent, b.chains[style].ascent*b.styles[style].Size)
-		descent = max(descent, b.chains[style].descent*b.styles[style].Size)
+		ascent = max(ascent, b.palette.chains[style].ascent*b.palette.styles[style].Size)
+		descent = max(descent, b.palette.chains[style].descent*b.palette.styles[style].Size)
 	}
-	if start == end {
+	if start == end || b.style == nil {
 		add(b.styleAt(start))
-		return ascent, descent
-	}
-	if b.style == nil {
-		add(0)
 		return ascent, descent
 	}
 	for i := start; i < end; i++ {

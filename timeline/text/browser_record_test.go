@@ -54,7 +54,7 @@ func orderedFaces(t *testing.T) map[string]string {
 func orderOf(e *Engine, s string, st Style, widths []int) orderedBlock {
 	runes := []rune(s)
 	block := orderedBlock{Face: e.chain(st.Voice, st.Weight).arabic.face.Name(), Size: st.Size, Widths: widths}
-	for _, run := range e.newBlock([]rune(s), 0, st, nil, Auto).runs {
+	for _, run := range e.newBlock([]rune(s), 0, e.newPalette(st, nil), Auto).runs {
 		next := orderedRun{string(runes[run.start:run.end]), run.face.Name(), run.size}
 		if n := len(block.Runs); n > 0 && block.Runs[n-1].Face == next.Face {
 			block.Runs[n-1].Text += next.Text

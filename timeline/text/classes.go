@@ -1,60 +1,98 @@
 package text
 
-import "golang.org/x/text/unicode/bidi"
+import (
+	"slices"
 
-// class is the bidirectional class of r.
-func class(r rune) bidi.Class {
+	"golang.org/x/text/unicode/bidi"
+)
+
+// class is a bidirectional class in a byte.
+type class uint8
+
+// The classes of UAX #9.
+const (
+	bidiL   = class(bidi.L)
+	bidiR   = class(bidi.R)
+	bidiEN  = class(bidi.EN)
+	bidiES  = class(bidi.ES)
+	bidiET  = class(bidi.ET)
+	bidiAN  = class(bidi.AN)
+	bidiCS  = class(bidi.CS)
+	bidiB   = class(bidi.B)
+	bidiS   = class(bidi.S)
+	bidiWS  = class(bidi.WS)
+	bidiON  = class(bidi.ON)
+	bidiBN  = class(bidi.BN)
+	bidiNSM = class(bidi.NSM)
+	bidiAL  = class(bidi.AL)
+	bidiLRO = class(bidi.LRO)
+	bidiRLO = class(bidi.RLO)
+	bidiLRE = class(bidi.LRE)
+	bidiRLE = class(bidi.RLE)
+	bidiPDF = class(bidi.PDF)
+	bidiLRI = class(bidi.LRI)
+	bidiRLI = class(bidi.RLI)
+	bidiFSI = class(bidi.FSI)
+	bidiPDI = class(bidi.PDI)
+)
+
+// classOf is the bidirectional class of r.
+func classOf(r rune) class {
 	p, _ := bidi.LookupRune(r)
-	return p.Class()
+	return class(p.Class())
 }
 
 // isRemoved reports whether rule X9 takes a character of class c out.
-func isRemoved(c bidi.Class) bool {
+func isRemoved(c class) bool {
 	switch c {
-	case bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO, bidi.PDF, bidi.BN:
+	case bidiLRE, bidiRLE, bidiLRO, bidiRLO, bidiPDF, bidiBN:
 		return true
 	}
 	return false
 }
 
 // isInitiator reports whether c begins an isolate.
-func isInitiator(c bidi.Class) bool {
-	return c == bidi.LRI || c == bidi.RLI || c == bidi.FSI
+func isInitiator(c class) bool {
+	return c == bidiLRI || c == bidiRLI || c == bidiFSI
 }
 
 // isNeutral reports whether c is one of the rules' NI: a neutral or an
 // isolate formatting character.
-func isNeutral(c bidi.Class) bool {
+func isNeutral(c class) bool {
 	switch c {
-	case bidi.B, bidi.S, bidi.WS, bidi.ON, bidi.LRI, bidi.RLI, bidi.FSI, bidi.PDI:
+	case bidiB, bidiS, bidiWS, bidiON, bidiLRI, bidiRLI, bidiFSI, bidiPDI:
 		return true
 	}
 	return false
 }
 
 // direction is the class, L or R, of an embedding level.
-func direction(level uint8) bidi.Class {
+func direction(level uint8) class {
 	if level&1 == 1 {
-		return bidi.R
+		return bidiR
 	}
-	return bidi.L
+	return bidiL
 }
 
 // strong is the strong direction that c counts as in rules N0 to N2, where
 // numbers count as R; it is ON for everything else.
-func strong(c bidi.Class) bidi.Class {
+func strong(c class) class {
 	switch c {
-	case bidi.L:
-		return bidi.L
-	case bidi.R, bidi.AL, bidi.EN, bidi.AN:
-		return bidi.R
+	case bidiL:
+		return bidiL
+	case bidiR, bidiAL, bidiEN, bidiAN:
+		return bidiR
 	}
-	return bidi.ON
+	return bidiON
 }
 
 // matchIsolates finds for each isolate initiator the PDI that closes it
-// (BD9), and for each such PDI its initiator; -1 stands for none.
-func matchIsolates(classes []bidi.Class) (match []int) {
+// (BD9), and for each such PDI its initiator; -1 stands for none. Classes
+// without an isolate have no matches at all.
+func matchIsolates(classes []class) (match []int) {
+	if !slices.ContainsFunc(classes, isInitiator) {
+		return nil
+	}
 	match = make([]int, len(classes))
 	var open []int
 	for i, c := range classes {
@@ -62,7 +100,7 @@ func matchIsolates(classes []bidi.Class) (match []int) {
 		switch {
 		case isInitiator(c):
 			open = append(open, i)
-		case c == bidi.PDI && len(open) > 0:
+		case c == bidiPDI && len(open) > 0:
 			j := open[len(open)-1]
 			open = open[:len(open)-1]
 			match[i], match[j] = j, i
@@ -74,18 +112,18 @@ func matchIsolates(classes []bidi.Class) (match []int) {
 // firstStrong is the level that rules P2 and P3 give classes: 1 where the
 // first strong character outside isolates is R or AL, 0 where it is L, and
 // -1 where there is none.
-func firstStrong(classes []bidi.Class) int {
+func firstStrong(classes []class) int {
 	depth := 0
 	for _, c := range classes {
 		switch {
 		case isInitiator(c):
 			depth++
-		case c == bidi.PDI:
+		case c == bidiPDI:
 			depth = max(depth-1, 0)
 		case depth > 0:
-		case c == bidi.L:
+		case c == bidiL:
 			return 0
-		case c == bidi.R || c == bidi.AL:
+		case c == bidiR || c == bidiAL:
 			return 1
 		}
 	}

@@ -26,8 +26,9 @@ type Engine struct {
 	masks      *lru[maskKey, *mask]
 	rasterizer *vector.Rasterizer // guarded by masks
 
-	shaping sync.Mutex // guards buffer and the faces' own caches
+	shaping sync.Mutex // guards buffer, calls and the faces' own caches
 	buffer  *harfbuzz.Buffer
+	calls   int // of the shaper
 }
 
 // lineKey is everything that a cached line depends on. A line that is not cut
@@ -71,8 +72,8 @@ func (e *Engine) Line(s string, st Style, dir Direction) *Line {
 // Rich lays s out on one line in several styles; runes outside the spans have
 // the base style. The line is not cached.
 func (e *Engine) Rich(s string, base Style, spans []Span, dir Direction) *Line {
-	b := e.newBlock([]rune(s), 0, base, spans, dir)
-	return b.line(0, len(b.runes), len(b.runes))
+	b := e.newBlock([]rune(s), 0, e.newPalette(base, spans), dir)
+	return new(setter).line(b, 0, len(b.runes), len(b.runes))
 }
 
 func (e *Engine) cached(key lineKey) (*Line, bool) {

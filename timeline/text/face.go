@@ -20,7 +20,12 @@ type Face struct {
 	shaper          *harfbuzz.Font // positions in font units
 	upem            float64
 	ascent, descent float64 // in ems, both positive
+	common          [commonRunes / 64]uint64
 }
+
+// commonRunes is the end of the runes, up to Arabic's, whose presence a face
+// keeps at hand.
+const commonRunes = 0x0780
 
 // loadFace reads and parses the font file at name, the index-th of fontFiles.
 func loadFace(fsys fs.FS, name string, index uint16) (*Face, error) {
@@ -37,7 +42,7 @@ func loadFace(fsys fs.FS, name string, index uint16) (*Face, error) {
 		return nil, fmt.Errorf("font %s: it states no line height", name)
 	}
 	upem := float64(parsed.Upem())
-	return &Face{
+	f := &Face{
 		index:   index,
 		name:    strings.TrimSuffix(path.Base(name), path.Ext(name)),
 		font:    parsed,
@@ -45,7 +50,13 @@ func loadFace(fsys fs.FS, name string, index uint16) (*Face, error) {
 		upem:    upem,
 		ascent:  float64(extents.Ascender) / upem,
 		descent: -float64(extents.Descender) / upem,
-	}, nil
+	}
+	for r := rune(0); r < commonRunes; r++ {
+		if _, ok := parsed.NominalGlyph(r); ok {
+			f.common[r/64] |= 1 << (r % 64)
+		}
+	}
+	return f, nil
 }
 
 // Name is the face's stable name, such as "IBMPlexSansArabic-Regular".
@@ -53,6 +64,9 @@ func (f *Face) Name() string { return f.name }
 
 // has reports whether the font maps r to a glyph.
 func (f *Face) has(r rune) bool {
+	if r < commonRunes {
+		return f.common[r/64]&(1<<(r%64)) != 0
+	}
 	_, ok := f.font.NominalGlyph(r)
 	return ok
 }

@@ -30,11 +30,23 @@ func newChain(latin, arabic, hebrew, rest cut) *chain {
 	}
 }
 
-// isArabic reports whether r belongs to the Arabic face: Arabic letters and
-// marks, and the digits, comma, semicolon, question mark and tatweel that
-// Unicode counts as common to several scripts.
-func isArabic(r rune) bool {
-	return r >= 0x0600 && r <= 0x06FF || language.LookupScript(r) == language.Arabic
+// scriptOf is the script that r is set in. Arabic is what belongs to the
+// Arabic face: letters and marks, and the digits, comma, semicolon, question
+// mark and tatweel that Unicode counts as common to several scripts.
+func scriptOf(r rune) language.Script {
+	switch {
+	case r >= 0x0600 && r <= 0x06FF:
+		return language.Arabic
+	case r < 'A':
+		return language.Common
+	}
+	return language.LookupScript(r)
+}
+
+// isScript reports whether s is the script of letters rather than that of
+// characters which several scripts share.
+func isScript(s language.Script) bool {
+	return s != language.Common && s != language.Inherited && s != language.Unknown
 }
 
 // isFirm reports whether a character without a script of its own has its own
@@ -48,13 +60,18 @@ func isFirm(r rune) bool {
 }
 
 // isInvisible reports whether r is drawn as nothing and so needs no glyph.
+// The signs that span a number, such as that of a year, are seen.
 func isInvisible(r rune) bool {
-	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == 0x034F
+	if r < 0x00AD {
+		return false
+	}
+	return unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r) ||
+		unicode.Is(unicode.Variation_Selector, r) || r == 0x034F
 }
 
 // extends reports whether r belongs to the character before it.
 func extends(r rune) bool {
-	return unicode.Is(unicode.M, r) || isInvisible(r)
+	return r >= 0x00AD && (unicode.Is(unicode.M, r) || isInvisible(r))
 }
 
 // holds reports whether c has a glyph for every visible rune of cluster.
@@ -73,16 +90,13 @@ func (c cut) holds(cluster []rune) bool {
 func (c *chain) choose(cluster []rune, before cut) cut {
 	r := cluster[0]
 	own := c.latin
-	switch script := language.LookupScript(r); {
-	case isArabic(r):
+	switch script := scriptOf(r); {
+	case script == language.Arabic:
 		own = c.arabic
 	case script == language.Hebrew:
 		own = c.hebrew
-	case isFirm(r) || script == language.Latin:
-	case script == language.Common || script == language.Inherited || script == language.Unknown:
-		if before.face != nil {
-			own = before
-		}
+	case !isFirm(r) && !isScript(script) && before.face != nil:
+		own = before
 	}
 	if own.holds(cluster) {
 		return own
@@ -124,7 +138,7 @@ func (b *block) itemize() []item {
 			end++
 		}
 		style := b.styleAt(start)
-		chosen := b.chains[style].choose(b.runes[start:end], b.neighbour(before, style, start))
+		chosen := b.palette.chains[style].choose(b.runes[start:end], b.neighbour(before, style, start))
 		script = scriptAfter(script, b.runes[start])
 		for at := start; at < end; { // an override may part a mark from its letter
 			next := at + 1
@@ -157,14 +171,14 @@ func (b *block) neighbour(before cut, style, at int) cut {
 	if before.face != nil && at > 0 && b.styleAt(at-1) == style {
 		return before
 	}
-	c := b.chains[style]
+	c := b.palette.chains[style]
 	for _, r := range b.runes[at:] {
-		switch script := language.LookupScript(r); {
-		case isArabic(r):
+		switch script := scriptOf(r); {
+		case script == language.Arabic:
 			return c.arabic
 		case script == language.Hebrew:
 			return c.hebrew
-		case isFirm(r) || script != language.Common && script != language.Inherited && script != language.Unknown:
+		case isFirm(r) || isScript(script):
 			return c.latin
 		}
 	}
@@ -183,14 +197,11 @@ func leadingScript(runes []rune) language.Script {
 
 // scriptAfter is the script that r is shaped in after text in script before.
 func scriptAfter(before language.Script, r rune) language.Script {
-	switch s := language.LookupScript(r); {
-	case isArabic(r):
-		return language.Arabic
-	case r >= '0' && r <= '9':
+	if r >= '0' && r <= '9' {
 		return language.Latin
-	case s == language.Common || s == language.Inherited || s == language.Unknown:
-		return before
-	default:
+	}
+	if s := scriptOf(r); isScript(s) {
 		return s
 	}
+	return before
 }

@@ -92,8 +92,8 @@ func cutPlaces(runes []rune) (words, graphemes []int) {
 // withEllipsis lays out runes[:end] and an ellipsis in the direction that the
 // whole text has.
 func (e *Engine) withEllipsis(runes []rune, end int, st Style, dir Direction) *Line {
-	b := e.newBlock(append(append([]rune(nil), runes[:end]...), ellipsis), 0, st, nil, dir)
-	l := b.line(0, end+1, end+1)
+	b := e.newBlock(append(append([]rune(nil), runes[:end]...), ellipsis), 0, e.newPalette(st, nil), dir)
+	l := new(setter).line(b, 0, end+1, end+1)
 	l.clip(end)
 	return l
 }

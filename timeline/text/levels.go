@@ -1,13 +1,11 @@
 package text
 
-import "golang.org/x/text/unicode/bidi"
-
 // maxDepth is the deepest explicit level (BD2).
 const maxDepth = 125
 
 // paragraphLevel is the level of a paragraph of the given classes: rules P2
 // and P3 where dir is Auto.
-func paragraphLevel(classes []bidi.Class, dir Direction) uint8 {
+func paragraphLevel(classes []class, dir Direction) uint8 {
 	switch dir {
 	case LTR:
 		return 0
@@ -24,7 +22,7 @@ func paragraphLevel(classes []bidi.Class, dir Direction) uint8 {
 // rules X1 to I2). Characters that rule X9 removes take the level of the one
 // before them, so that they break no run. classes are those of runes and are
 // left as they are. Rules L1 and L2 belong to a line: see lineLevels, order.
-func resolveLevels(runes []rune, classes []bidi.Class, base uint8) []uint8 {
+func resolveLevels(runes []rune, classes []class, base uint8) []uint8 {
 	levels := make([]uint8, len(runes))
 	if base == 0 && !needsBidi(classes) {
 		return levels
@@ -48,10 +46,10 @@ func resolveLevels(runes []rune, classes []bidi.Class, base uint8) []uint8 {
 }
 
 // needsBidi reports whether some class can raise a level above 0.
-func needsBidi(classes []bidi.Class) bool {
+func needsBidi(classes []class) bool {
 	for _, c := range classes {
 		switch c {
-		case bidi.R, bidi.AL, bidi.AN, bidi.RLE, bidi.LRE, bidi.RLO, bidi.LRO, bidi.RLI, bidi.LRI, bidi.FSI:
+		case bidiR, bidiAL, bidiAN, bidiRLE, bidiLRE, bidiRLO, bidiLRO, bidiRLI, bidiLRI, bidiFSI:
 			return true
 		}
 	}
@@ -61,7 +59,7 @@ func needsBidi(classes []bidi.Class) bool {
 // embedding is an entry of the directional status stack.
 type embedding struct {
 	level    uint8
-	override bidi.Class // ON where there is no override
+	override class // ON where there is no override
 	isolate  bool
 }
 
@@ -75,49 +73,49 @@ func (e embedding) next(rtl bool) uint8 {
 
 // explicitLevels applies rules X1 to X8: it sets levels and returns the
 // classes as overrides leave them.
-func explicitLevels(classes []bidi.Class, match []int, base uint8, levels []uint8) []bidi.Class {
-	types := make([]bidi.Class, len(classes))
+func explicitLevels(classes []class, match []int, base uint8, levels []uint8) []class {
+	types := make([]class, len(classes))
 	copy(types, classes)
 	stack := make([]embedding, 1, 8)
-	stack[0] = embedding{level: base, override: bidi.ON}
+	stack[0] = embedding{level: base, override: bidiON}
 	overIsolates, overEmbeddings, isolates := 0, 0, 0
 	for i, c := range classes {
 		top := stack[len(stack)-1]
 		levels[i] = top.level
 		switch c {
-		case bidi.RLE, bidi.LRE, bidi.RLO, bidi.LRO:
-			e := embedding{level: top.next(c == bidi.RLE || c == bidi.RLO), override: bidi.ON}
+		case bidiRLE, bidiLRE, bidiRLO, bidiLRO:
+			e := embedding{level: top.next(c == bidiRLE || c == bidiRLO), override: bidiON}
 			switch c {
-			case bidi.RLO:
-				e.override = bidi.R
-			case bidi.LRO:
-				e.override = bidi.L
+			case bidiRLO:
+				e.override = bidiR
+			case bidiLRO:
+				e.override = bidiL
 			}
 			if e.level <= maxDepth && overIsolates == 0 && overEmbeddings == 0 {
 				stack = append(stack, e)
 			} else if overIsolates == 0 {
 				overEmbeddings++
 			}
-		case bidi.RLI, bidi.LRI, bidi.FSI:
-			if top.override != bidi.ON {
+		case bidiRLI, bidiLRI, bidiFSI:
+			if top.override != bidiON {
 				types[i] = top.override
 			}
-			rtl := c == bidi.RLI
-			if c == bidi.FSI && overIsolates == 0 && overEmbeddings == 0 {
+			rtl := c == bidiRLI
+			if c == bidiFSI && overIsolates == 0 && overEmbeddings == 0 {
 				end := match[i]
 				if end < 0 {
 					end = len(classes)
 				}
 				rtl = firstStrong(classes[i+1:end]) == 1
 			}
-			e := embedding{level: top.next(rtl), override: bidi.ON, isolate: true}
+			e := embedding{level: top.next(rtl), override: bidiON, isolate: true}
 			if e.level <= maxDepth && overIsolates == 0 && overEmbeddings == 0 {
 				stack = append(stack, e)
 				isolates++
 			} else {
 				overIsolates++
 			}
-		case bidi.PDI:
+		case bidiPDI:
 			switch {
 			case overIsolates > 0:
 				overIsolates--
@@ -131,10 +129,10 @@ func explicitLevels(classes []bidi.Class, match []int, base uint8, levels []uint
 			}
 			top = stack[len(stack)-1]
 			levels[i] = top.level
-			if top.override != bidi.ON {
+			if top.override != bidiON {
 				types[i] = top.override
 			}
-		case bidi.PDF:
+		case bidiPDF:
 			switch {
 			case overIsolates > 0:
 			case overEmbeddings > 0:
@@ -142,11 +140,11 @@ func explicitLevels(classes []bidi.Class, match []int, base uint8, levels []uint
 			case !top.isolate && len(stack) > 1:
 				stack = stack[:len(stack)-1]
 			}
-		case bidi.B:
+		case bidiB:
 			levels[i] = base
-		case bidi.BN:
+		case bidiBN:
 		default:
-			if top.override != bidi.ON {
+			if top.override != bidiON {
 				types[i] = top.override
 			}
 		}
@@ -157,28 +155,28 @@ func explicitLevels(classes []bidi.Class, match []int, base uint8, levels []uint
 // sequence is an isolating run sequence (BD13): its characters by position,
 // its level, and the directions at its borders.
 type sequence struct {
-	chars    []int
+	chars    []int32
 	level    uint8
-	sos, eos bidi.Class
+	sos, eos class
 }
 
 // isolatingSequences applies rule X10.
-func isolatingSequences(classes []bidi.Class, match []int, base uint8, levels []uint8) []*sequence {
-	kept := make([]int, 0, len(classes))
+func isolatingSequences(classes []class, match []int, base uint8, levels []uint8) []*sequence {
+	kept := make([]int32, 0, len(classes))
 	for i, c := range classes {
 		if !isRemoved(c) {
-			kept = append(kept, i)
+			kept = append(kept, int32(i))
 		}
 	}
 	var all []*sequence
-	waiting := map[int]*sequence{} // by the position of the PDI that goes on
+	var waiting map[int]*sequence // by the position of the PDI that goes on
 	for start := 0; start < len(kept); {
 		level := levels[kept[start]]
 		end := start + 1
 		for end < len(kept) && levels[kept[end]] == level {
 			end++
 		}
-		first, last := kept[start], kept[end-1]
+		first, last := int(kept[start]), int(kept[end-1])
 		seq := waiting[first]
 		if seq == nil {
 			before := base
@@ -188,8 +186,15 @@ func isolatingSequences(classes []bidi.Class, match []int, base uint8, levels []
 			seq = &sequence{level: level, sos: direction(max(level, before))}
 			all = append(all, seq)
 		}
-		seq.chars = append(seq.chars, kept[start:end]...)
+		if seq.chars == nil {
+			seq.chars = kept[start:end:end]
+		} else {
+			seq.chars = append(seq.chars, kept[start:end]...)
+		}
 		if isInitiator(classes[last]) && match[last] >= 0 {
+			if waiting == nil {
+				waiting = map[int]*sequence{}
+			}
 			waiting[match[last]] = seq
 		}
 		after := base

@@ -1,11 +1,6 @@
 package text
 
-import (
-	"sort"
-	"sync/atomic"
-
-	"golang.org/x/text/unicode/bidi"
-)
+import "sync/atomic"
 
 // Line is one laid-out line. It never changes.
 type Line struct {
@@ -62,108 +57,6 @@ type Glyph struct {
 	Start, End int
 }
 
-// piece is what a line takes of a shaped run.
-type piece struct {
-	run        *shaped
-	start, end int // runes of the block
-	level      uint8
-}
-
-// line places the runes [start, end) in visual order (rules L1 and L2).
-// Where content is before end, the runes from there on hang.
-func (b *block) line(start, content, end int) *Line {
-	levels := append([]uint8(nil), b.levels[start:end]...)
-	lineLevels(levels, b.classes[start:end], b.base)
-	for i := 1; i < len(levels); i++ {
-		if !b.starts[start+i] {
-			levels[i] = levels[i-1] // a cluster is one thing
-		}
-	}
-	l := &Line{
-		Start: b.first + start, End: b.first + end, Dir: LTR,
-		Width: b.advance[content] - b.advance[start],
-		text:  b.runes[start:end], hang: end - content,
-	}
-	l.Ascent, l.Descent = b.metrics(start, end)
-	x := 0.0
-	if b.base == 1 {
-		l.Dir = RTL
-		x = b.advance[content] - b.advance[end]
-	}
-	pieces, glyphs := b.pieces(start, levels)
-	pieceLevels := make([]uint8, len(pieces))
-	for i, p := range pieces {
-		pieceLevels[i] = p.level
-	}
-	l.Runs = make([]Run, 0, len(pieces))
-	store := make([]Glyph, 0, glyphs)
-	for _, i := range order(pieceLevels) {
-		p := pieces[i]
-		from := len(store)
-		store = p.appendGlyphs(store, b.first)
-		run := Run{
-			Face: p.run.face, Size: p.run.size, X: x, RTL: p.level&1 == 1,
-			Start: b.first + p.start, End: b.first + p.end,
-			Glyphs: store[from:len(store):len(store)], level: p.level,
-		}
-		x += run.Width()
-		l.Runs = append(l.Runs, run)
-	}
-	return l
-}
-
-// pieces cuts the shaped runs at the line's borders and where rule L1 changed
-// a level; it also guesses how many glyphs they hold.
-func (b *block) pieces(start int, levels []uint8) (pieces []piece, glyphs int) {
-	end := start + len(levels)
-	first := sort.Search(len(b.runs), func(i int) bool { return b.runs[i].end > start })
-	for i := first; i < len(b.runs) && b.runs[i].start < end; i++ {
-		run := &b.runs[i]
-		glyphs += min(len(run.glyphs), 2*len(levels))
-		for at := max(run.start, start); at < min(run.end, end); {
-			next := at + 1
-			for next < min(run.end, end) && levels[next-start] == levels[at-start] {
-				next++
-			}
-			pieces = append(pieces, piece{run, at, next, levels[at-start]})
-			at = next
-		}
-	}
-	return pieces, glyphs
-}
-
-// appendGlyphs adds the piece's glyphs, placed from its left edge, with
-// positions that count from first.
-func (p piece) appendGlyphs(to []Glyph, first int) []Glyph {
-	glyphs := p.run.within(p.start, p.end)
-	turned := (p.level^p.run.level)&1 == 1 // spaces that rule L1 turned
-	pen := 0.0
-	for i := range glyphs {
-		g := glyphs[i]
-		if turned {
-			g = glyphs[len(glyphs)-1-i]
-		}
-		g.X += pen
-		pen += g.Advance
-		g.Start += first
-		g.End += first
-		to = append(to, g)
-	}
-	return to
-}
-
-// within are the glyphs of the clusters that start in [start, end).
-func (r *shaped) within(start, end int) []Glyph {
-	if r.level&1 == 1 { // from the last rune to the first
-		from := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].Start < end })
-		to := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].Start < start })
-		return r.glyphs[from:to]
-	}
-	from := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].Start >= start })
-	to := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].Start >= end })
-	return r.glyphs[from:to]
-}
-
 // trim is the end of the runes [start, end) without the spaces at their end
 // and the marks among those that show nothing.
 func (b *block) trim(start, end int) int {
@@ -172,7 +65,7 @@ func (b *block) trim(start, end int) int {
 		switch c := b.classes[i-1]; {
 		case isSpace(b.runes[i-1]):
 			content = i - 1
-		case isRemoved(c) || isInitiator(c) || c == bidi.PDI:
+		case isRemoved(c) || isInitiator(c) || c == bidiPDI:
 		default:
 			return content
 		}

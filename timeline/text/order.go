@@ -1,18 +1,16 @@
 package text
 
-import "golang.org/x/text/unicode/bidi"
-
 // lineLevels applies rule L1 to one line: separators, and the spaces and
 // isolate marks before them or at the line's end, take the paragraph's level.
 // It changes levels in place.
-func lineLevels(levels []uint8, classes []bidi.Class, base uint8) {
+func lineLevels(levels []uint8, classes []class, base uint8) {
 	trailing := true
 	for i := len(classes) - 1; i >= 0; i-- {
 		c := classes[i]
 		switch {
-		case c == bidi.B || c == bidi.S:
+		case c == bidiB || c == bidiS:
 			trailing = true
-		case c == bidi.WS || c == bidi.PDI || isInitiator(c) || isRemoved(c):
+		case c == bidiWS || c == bidiPDI || isInitiator(c) || isRemoved(c):
 		default:
 			trailing = false
 		}

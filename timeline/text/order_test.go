@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-
-	"golang.org/x/text/unicode/bidi"
 )
 
 // bidiTestFile is one of Unicode's test files as the go-text module ships it.
@@ -29,10 +27,10 @@ func bidiTestFile(t *testing.T, name string) string {
 // orderedLine resolves a whole paragraph as one line: levels, and the visual
 // order of the characters that are not removed.
 func orderedLine(runes []rune, dir Direction) (base uint8, levels []uint8, removed []bool, visual []int) {
-	classes := make([]bidi.Class, len(runes))
+	classes := make([]class, len(runes))
 	removed = make([]bool, len(runes))
 	for i, r := range runes {
-		classes[i] = class(r)
+		classes[i] = classOf(r)
 		removed[i] = isRemoved(classes[i])
 	}
 	base = paragraphLevel(classes, dir)

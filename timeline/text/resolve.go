@@ -1,56 +1,56 @@
 package text
 
 import (
-	"sort"
+	"slices"
 
 	"golang.org/x/text/unicode/bidi"
 )
 
 // resolveWeak applies rules W1 to W7.
-func (s *sequence) resolveWeak(types []bidi.Class) {
+func (s *sequence) resolveWeak(types []class) {
 	previous, lastStrong := s.sos, s.sos
 	for _, i := range s.chars { // W1, W2
-		if types[i] == bidi.NSM {
+		if types[i] == bidiNSM {
 			types[i] = previous
-			if isInitiator(previous) || previous == bidi.PDI {
-				types[i] = bidi.ON
+			if isInitiator(previous) || previous == bidiPDI {
+				types[i] = bidiON
 			}
 		}
 		previous = types[i] // before W2, which judges a mark on a number alike
 		switch types[i] {
-		case bidi.L, bidi.R, bidi.AL:
+		case bidiL, bidiR, bidiAL:
 			lastStrong = types[i]
-		case bidi.EN:
-			if lastStrong == bidi.AL {
-				types[i] = bidi.AN
+		case bidiEN:
+			if lastStrong == bidiAL {
+				types[i] = bidiAN
 			}
 		}
 	}
 	for _, i := range s.chars { // W3
-		if types[i] == bidi.AL {
-			types[i] = bidi.R
+		if types[i] == bidiAL {
+			types[i] = bidiR
 		}
 	}
 	for k := 1; k+1 < len(s.chars); k++ { // W4
 		before, t, after := types[s.chars[k-1]], types[s.chars[k]], types[s.chars[k+1]]
 		switch {
 		case before != after:
-		case t == bidi.ES && before == bidi.EN, t == bidi.CS && (before == bidi.EN || before == bidi.AN):
+		case t == bidiES && before == bidiEN, t == bidiCS && (before == bidiEN || before == bidiAN):
 			types[s.chars[k]] = before
 		}
 	}
 	for k := 0; k < len(s.chars); { // W5
-		if types[s.chars[k]] != bidi.ET {
+		if types[s.chars[k]] != bidiET {
 			k++
 			continue
 		}
 		end := k
-		for end < len(s.chars) && types[s.chars[end]] == bidi.ET {
+		for end < len(s.chars) && types[s.chars[end]] == bidiET {
 			end++
 		}
-		if k > 0 && types[s.chars[k-1]] == bidi.EN || end < len(s.chars) && types[s.chars[end]] == bidi.EN {
+		if k > 0 && types[s.chars[k-1]] == bidiEN || end < len(s.chars) && types[s.chars[end]] == bidiEN {
 			for ; k < end; k++ {
-				types[s.chars[k]] = bidi.EN
+				types[s.chars[k]] = bidiEN
 			}
 		}
 		k = end
@@ -58,13 +58,13 @@ func (s *sequence) resolveWeak(types []bidi.Class) {
 	lastStrong = s.sos
 	for _, i := range s.chars { // W6, W7
 		switch types[i] {
-		case bidi.ES, bidi.CS, bidi.ET:
-			types[i] = bidi.ON
-		case bidi.L, bidi.R:
+		case bidiES, bidiCS, bidiET:
+			types[i] = bidiON
+		case bidiL, bidiR:
 			lastStrong = types[i]
-		case bidi.EN:
-			if lastStrong == bidi.L {
-				types[i] = bidi.L
+		case bidiEN:
+			if lastStrong == bidiL {
+				types[i] = bidiL
 			}
 		}
 	}
@@ -77,7 +77,7 @@ type bracketPair struct{ open, close int }
 const maxBrackets = 63
 
 // bracketPairs finds the pairs of a sequence, by their opening bracket.
-func (s *sequence) bracketPairs(runes []rune, types []bidi.Class) []bracketPair {
+func (s *sequence) bracketPairs(runes []rune, types []class) []bracketPair {
 	type opened struct {
 		closing rune
 		at      int
@@ -85,7 +85,7 @@ func (s *sequence) bracketPairs(runes []rune, types []bidi.Class) []bracketPair 
 	var stack []opened
 	var pairs []bracketPair
 	for k, i := range s.chars {
-		if types[i] != bidi.ON {
+		if types[i] != bidiON {
 			continue
 		}
 		p, _ := bidi.LookupRune(runes[i])
@@ -107,7 +107,7 @@ func (s *sequence) bracketPairs(runes []rune, types []bidi.Class) []bracketPair 
 			}
 		}
 	}
-	sort.Slice(pairs, func(a, b int) bool { return pairs[a].open < pairs[b].open })
+	slices.SortFunc(pairs, func(a, b bracketPair) int { return a.open - b.open })
 	return pairs
 }
 
@@ -137,25 +137,25 @@ func canonicalBracket(r rune) rune {
 }
 
 // resolveBrackets applies rule N0.
-func (s *sequence) resolveBrackets(runes []rune, classes, types []bidi.Class) {
+func (s *sequence) resolveBrackets(runes []rune, classes, types []class) {
 	embedded := direction(s.level)
 	for _, pair := range s.bracketPairs(runes, types) {
-		found := bidi.ON
+		found := bidiON
 		for _, i := range s.chars[pair.open+1 : pair.close] {
 			if t := strong(types[i]); t == embedded {
 				found = embedded
 				break
-			} else if t != bidi.ON {
+			} else if t != bidiON {
 				found = t
 			}
 		}
-		if found == bidi.ON {
+		if found == bidiON {
 			continue
 		}
 		if found != embedded {
 			context := s.sos
 			for k := pair.open - 1; k >= 0; k-- {
-				if t := strong(types[s.chars[k]]); t != bidi.ON {
+				if t := strong(types[s.chars[k]]); t != bidiON {
 					context = t
 					break
 				}
@@ -167,7 +167,7 @@ func (s *sequence) resolveBrackets(runes []rune, classes, types []bidi.Class) {
 		for _, k := range []int{pair.open, pair.close} {
 			types[s.chars[k]] = found
 			for _, i := range s.chars[k+1:] { // marks on the bracket
-				if classes[i] != bidi.NSM {
+				if classes[i] != bidiNSM {
 					break
 				}
 				types[i] = found
@@ -177,7 +177,7 @@ func (s *sequence) resolveBrackets(runes []rune, classes, types []bidi.Class) {
 }
 
 // resolveNeutral applies rules N1 and N2.
-func (s *sequence) resolveNeutral(types []bidi.Class) {
+func (s *sequence) resolveNeutral(types []class) {
 	before := s.sos
 	for k := 0; k < len(s.chars); {
 		if !isNeutral(types[s.chars[k]]) {
@@ -204,14 +204,14 @@ func (s *sequence) resolveNeutral(types []bidi.Class) {
 }
 
 // resolveImplicit applies rules I1 and I2.
-func (s *sequence) resolveImplicit(types []bidi.Class, levels []uint8) {
+func (s *sequence) resolveImplicit(types []class, levels []uint8) {
 	for _, i := range s.chars {
 		switch t := types[i]; {
-		case s.level&1 == 0 && t == bidi.R:
+		case s.level&1 == 0 && t == bidiR:
 			levels[i] = s.level + 1
-		case s.level&1 == 0 && (t == bidi.AN || t == bidi.EN):
+		case s.level&1 == 0 && (t == bidiAN || t == bidiEN):
 			levels[i] = s.level + 2
-		case s.level&1 == 1 && (t == bidi.L || t == bidi.AN || t == bidi.EN):
+		case s.level&1 == 1 && (t == bidiL || t == bidiAN || t == bidiEN):
 			levels[i] = s.level + 1
 		default:
 			levels[i] = s.level

@@ -22,7 +22,7 @@ func isHardBreak(r rune) bool {
 // its own where dir is Auto. Runes outside the spans have the base style.
 func (e *Engine) Paragraph(s string, base Style, spans []Span, dir Direction) *Paragraph {
 	runes := []rune(s)
-	spans = append([]Span(nil), spans...)
+	styles := e.newPalette(base, spans)
 	p := &Paragraph{}
 	var seg segmenter.Segmenter
 	for start := 0; ; {
@@ -30,7 +30,7 @@ func (e *Engine) Paragraph(s string, base Style, spans []Span, dir Direction) *P
 		for end < len(runes) && !isHardBreak(runes[end]) {
 			end++
 		}
-		b := e.newBlock(runes[start:end:end], start, base, spansWithin(spans, start, end), dir)
+		b := e.newBlock(runes[start:end:end], start, styles, dir)
 		p.blocks = append(p.blocks, newBrokenBlock(b, &seg))
 		if end == len(runes) {
 			return p
@@ -42,24 +42,14 @@ func (e *Engine) Paragraph(s string, base Style, spans []Span, dir Direction) *P
 	}
 }
 
-// spansWithin keeps the spans that reach into [start, end], in their order.
-func spansWithin(spans []Span, start, end int) []Span {
-	var kept []Span
-	for _, s := range spans {
-		if s.Start <= end && s.End >= start {
-			kept = append(kept, s)
-		}
-	}
-	return kept
-}
-
 // Lines breaks the paragraph greedily into lines at most width wide. Spaces
 // at a line's end hang. A word wider than the column is cut between
 // clusters; a line holds at least one of them, however wide it is.
 func (p *Paragraph) Lines(width float64) []*Line {
 	var lines []*Line
+	var s setter
 	for i := range p.blocks {
-		lines = p.blocks[i].appendLines(lines, width)
+		lines = p.blocks[i].appendLines(lines, &s, width)
 	}
 	return lines
 }
@@ -69,9 +59,9 @@ func (e *Engine) Wrap(s string, base Style, spans []Span, dir Direction, width f
 	return e.Paragraph(s, base, spans, dir).Lines(width)
 }
 
-func (b *brokenBlock) appendLines(lines []*Line, width float64) []*Line {
+func (b *brokenBlock) appendLines(lines []*Line, s *setter, width float64) []*Line {
 	if len(b.runes) == 0 {
-		return append(lines, b.line(0, 0, 0))
+		return append(lines, s.line(b.block, 0, 0, 0))
 	}
 	next := 0 // into b.breaks
 	for start := 0; start < len(b.runes); {
@@ -86,7 +76,7 @@ func (b *brokenBlock) appendLines(lines []*Line, width float64) []*Line {
 				next++
 			}
 		}
-		l := b.line(start, b.trim(start, end), end)
+		l := s.line(b.block, start, b.trim(start, end), end)
 		if end == len(b.runes) { // somebody may be typing there
 			l.overhang = max(0, width-l.Width)
 		}

@@ -2,6 +2,7 @@ package text
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -74,6 +75,27 @@ func TestALineIsOrderedByItself(t *testing.T) {
 		if l.Start == 0 && !(l.Boxes(3, 7)[0].X0 > l.Boxes(8, 12)[0].X0) {
 			t.Error("in the first line درعا does not stand right of وحمص")
 		}
+	}
+}
+
+// article is about 2,300 words of Arabic with figures and Latin names.
+func article() string {
+	sentence := "في 14 مارس 2011 اندلعت المظاهرات في درعا، وقال الكرملين (Kremlin) إن اللقاء الذي عقد في دمشق في كانون الثاني (يناير) الماضي تناول الأوضاع في سوريا بعد عشر سنوات. "
+	return strings.Repeat(strings.Repeat(sentence, 8)+"\n", 10)
+}
+
+func TestReflowNeverCallsTheShaper(t *testing.T) {
+	e := newEngine(t)
+	p := e.Paragraph(article(), Style{Source, 400, 17}, []Span{{10, 40, Style{Source, 700, 17}}}, Auto)
+	before := e.calls
+	if before == 0 {
+		t.Fatal("the calls are not counted")
+	}
+	for width := 0.0; width < 900; width += 150 {
+		p.Lines(width)
+	}
+	if e.calls != before {
+		t.Errorf("%d calls of the shaper for the first lines, %d after reflow", before, e.calls)
 	}
 }
 

@@ -30,22 +30,22 @@ func (a *App) articleHeader() fyne.CanvasObject {
 	top := ui.Border(a.look, nil, list, title)
 
 	var facts []fyne.CanvasObject
-	note := func(s string, least float32) {
-		if s != "" {
-			t := ui.NewText(a.look, s, ui.Note, a.theme.Ink2)
-			t.MinWidth = least
-			facts = append(facts, t)
-		}
+	note := func(s string) *ui.Text {
+		t := ui.NewText(a.look, s, ui.Note, a.theme.Ink2)
+		facts = append(facts, t)
+		return t
 	}
-	const cut, whole = 20, 0 // a date is never cut
-	note(a.article.Outlet, cut)
+	if a.article.Outlet != "" {
+		outlet := note(a.article.Outlet)
+		outlet.MinWidth, outlet.Shortens = 20, true
+	}
 	if a.article.Published.IsZero() {
 		facts = append(facts, a.setDateButton())
 	} else {
-		note(timeline.In(a.article.Published).Words(a.wording(false)), whole)
+		note(timeline.In(a.article.Published).Words(a.wording(false)))
 	}
 	done, all := a.reviewed()
-	note(a.words.say("article.reviewed", args{"N": done, "All": all}), cut)
+	note(a.words.say("article.reviewed", args{"N": done, "All": all}))
 	hash := ui.NewText(a.look, a.article.SHA256[:8], ui.Code, a.theme.Ink2)
 	facts = append(facts, ui.Spacer(), hash)
 	return a.band(ui.Column(0, top, ui.Row(a.look, 12, facts...)))
@@ -193,29 +193,6 @@ func (a *App) showMoves(moves []data.Move) {
 		d.Size(560, min(620, 180+float32(len(rows))*48))
 		return d
 	})
-}
-
-// readerMarks answers the mentions of the article in the reader that tell of events.
-func (a *App) readerMarks() []readerMark {
-	var out []readerMark
-	for _, e := range a.shown() {
-		for _, c := range e.Citations {
-			if c.Article == a.article.ID {
-				out = append(out, readerMark{span: runeSpan{c.Start, c.End}, event: e.ID, color: a.main.timeline.trackColor(e.ID)})
-			}
-		}
-	}
-	return out
-}
-
-// reading answers what the reader shows.
-func (a *App) reading() reading {
-	r := reading{article: a.article, marks: a.readerMarks()}
-	if c, ok := a.selectedCitation(); ok && c.Article == a.article.ID {
-		r.words = runeSpan{c.Start, c.End}
-		r.passage = runeSpan{c.Passage.Start, c.Passage.End}
-	}
-	return r
 }
 
 // sizeWords says a picture's size so that neither direction turns it round.

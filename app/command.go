@@ -48,6 +48,7 @@ func (a *App) commands() []command {
 	take := func() bool { return a.project == nil || write() } // without a project, one is made first
 	chosen := func() bool { _, ok := a.selectedEvent(); return ok }
 	judge := func() bool { return write() && chosen() }
+	read := func() bool { return a.project != nil && a.article.ID != 0 }
 	some := func() bool { return a.project != nil && len(a.project.events) > 0 }
 	return []command{
 		{"new", "file", "doc", []shortcut{{fyne.KeyN, ctrl}}, nil, nil, a.newProject},
@@ -60,6 +61,11 @@ func (a *App) commands() []command {
 
 		{"undo", "edit", "undo", []shortcut{{fyne.KeyZ, ctrl}}, a.canUndo, nil, a.undo},
 		{"redo", "edit", "redo", []shortcut{{fyne.KeyZ, ctrlShift}, {fyne.KeyY, ctrl}}, a.canRedo, nil, a.redo},
+		{"copy", "edit", "copy", []shortcut{{fyne.KeyC, ctrl}}, a.someWords, nil, a.copyWords},
+		{"selectAll", "edit", "", []shortcut{{fyne.KeyA, ctrl}}, read, nil, func() { a.main.reader.chooseAll() }},
+		{"find", "edit", "search", []shortcut{{fyne.KeyF, ctrl}}, read, nil, a.find},
+		{"findNext", "edit", "down", []shortcut{{fyne.KeyF3, 0}}, read, nil, func() { a.findNext(true) }},
+		{"findPrevious", "edit", "up", []shortcut{{fyne.KeyF3, fyne.KeyModifierShift}}, read, nil, func() { a.findNext(false) }},
 		{"newEvent", "edit", "plus", []shortcut{{fyne.KeyN, ctrlShift}}, write, nil, a.newEvent},
 		{"articleDate", "edit", "clock", []shortcut{{fyne.KeyD, ctrl}}, a.canDateArticle, nil, a.dateArticle},
 		{"deleteArticle", "edit", "trash", nil, a.canDateArticle, nil, a.deleteArticle},
@@ -151,6 +157,10 @@ func (s shortcut) known() fyne.Shortcut {
 		return &fyne.ShortcutUndo{}
 	case shortcut{fyne.KeyY, ctrl}:
 		return &fyne.ShortcutRedo{}
+	case shortcut{fyne.KeyC, ctrl}:
+		return &fyne.ShortcutCopy{}
+	case shortcut{fyne.KeyA, ctrl}:
+		return &fyne.ShortcutSelectAll{}
 	}
 	return &desktop.CustomShortcut{KeyName: s.key, Modifier: s.mod}
 }
@@ -165,6 +175,10 @@ func (a *App) typed(e *fyne.KeyEvent) {
 	if name == fyne.KeyEnter {
 		name = fyne.KeyReturn
 	}
+	held := fyne.KeyModifier(0)
+	if shiftDown() {
+		held = fyne.KeyModifierShift
+	}
 	a.pending = ""
 	if a.covered() {
 		if name == fyne.KeyEscape {
@@ -178,14 +192,21 @@ func (a *App) typed(e *fyne.KeyEvent) {
 	for _, c := range a.commands() {
 		for _, k := range c.keys {
 			switch {
-			case k.mod != 0 || k.key != name:
-			case len(name) == 1:
+			case k.key != name:
+			case len(name) == 1 && k.mod == 0:
 				a.pending = c.id
-			default:
+			case len(name) > 1 && k.mod == held:
 				a.do(c.id)
 			}
 		}
 	}
+}
+
+// shiftDown tells whether Shift is pressed. With it alone there is no shortcut: the key that it is
+// pressed with arrives as a bare one.
+func shiftDown() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
 
 // typedRune runs the command of the letter whose key has gone down.

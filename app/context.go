@@ -23,9 +23,5 @@ func (a *App) eventMenu(at fyne.Position) {
 
 // readerMenu is the menu of the text: what can be done with the words that are chosen.
 func (a *App) readerMenu(at fyne.Position) {
-	words := a.main.reader.chosenText()
-	a.menuOf(at, []ui.MenuItem{{
-		Icon: "copy", Label: a.words.say("menu.copy"), Key: shortcut{fyne.KeyC, ctrl}.cap(), Enabled: words != "",
-		Run: func() { a.fyne.Clipboard().SetContent(words) },
-	}}, "newEvent", "articleDate", "deleteArticle")
+	a.menuOf(at, nil, "copy", "newEvent", "find", "articleDate", "deleteArticle")
 }

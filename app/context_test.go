@@ -29,7 +29,7 @@ func TestMenuOfTheTextCopiesAndMakesAnEvent(t *testing.T) {
 	words := "The blockade was lifted on 26 May"
 	r.chooseWords(words)
 	r.clickWith(desktop.MouseButtonSecondary, r.middleOf(r.main.reader.chosen))
-	r.press(r.words.say("menu.copy"))
+	r.press(r.words.say("command.copy"))
 	if got := r.system.Clipboard().Content(); got != words {
 		t.Errorf("the clipboard holds %q", got)
 	}

@@ -142,7 +142,7 @@ func (a *App) newEvent() {
 	if chosen := a.main.reader.chosen; !chosen.empty() {
 		e.Title = strings.Join(strings.Fields(a.main.reader.chosenText()), " ")
 		e.Citations = []timeline.Citation{timeline.NewCitation(a.article, chosen.start, chosen.end)}
-		if d, err := readDate(e.Title, a.article); err == nil {
+		if d, ok := a.dateOfWords(chosen); ok {
 			e.Date, e.Citations[0].Date = d, d
 		}
 	}

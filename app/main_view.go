@@ -17,6 +17,7 @@ type mainView struct {
 	timeline *timelinePane
 	card     *fyne.Container
 	header   *fyne.Container
+	finder   *finder
 	reader   *reader
 	gutter   *picture
 	status   *fyne.Container
@@ -30,14 +31,10 @@ type mainView struct {
 
 func (a *App) newMainView() *mainView {
 	v := &mainView{app: a}
-	scroll := 0.0 // a new dress keeps the place in the text
-	if a.main != nil && a.main.reader.reading.article.ID == a.article.ID {
-		scroll = a.main.reader.scroll
-	}
+	old := a.main
 	a.main = v
 	v.timeline = newTimelinePane(a)
-	v.reader = newReader(a.text, a.theme, a.rtl())
-	v.reader.start = scroll
+	v.reader = newReader(a.text, a.theme, a.rtl(), a.options.Now)
 	v.reader.OnEvent = func(id int64) {
 		v.still = true // words that were clicked stay under the pointer, however high the card becomes
 		a.choose(id)
@@ -47,13 +44,19 @@ func (a *App) newMainView() *mainView {
 	v.reader.OnStep = a.stepInText
 	v.reader.OnKey, v.reader.OnRune = a.typed, a.typedRune
 	v.reader.OnMenu = a.readerMenu
+	v.reader.OnMake = func() { a.do("newEvent") }
+	v.finder = a.newFinder()
+	if old != nil { // a new dress keeps the place in the text, and what is chosen and searched for
+		v.reader.follow(old.reader)
+		v.finder.follow(old.finder)
+	}
 	v.gutter = newPicture(a.text)
 	v.toolbar, v.notice, v.card, v.header, v.status = &fyne.Container{}, &fyne.Container{}, &fyne.Container{}, &fyne.Container{}, &fyne.Container{}
 	for _, c := range []*fyne.Container{v.toolbar, v.notice, v.card, v.header, v.status} {
 		c.Layout = fill{}
 	}
 	column := &fyne.Container{Layout: &readerColumn{v}, Objects: []fyne.CanvasObject{
-		canvas.NewRectangle(a.theme.Panel), v.card, v.header, v.reader, v.gutter.raster, canvas.NewRectangle(a.theme.Line),
+		canvas.NewRectangle(a.theme.Panel), v.card, v.header, v.finder.object, v.reader, v.gutter.raster, canvas.NewRectangle(a.theme.Line),
 	}}
 	v.rail = v.newRail()
 	v.object = &fyne.Container{Layout: &frame{v, column}, Objects: []fyne.CanvasObject{
@@ -79,6 +82,7 @@ func (a *App) refresh() {
 	put(v.status, a.status())
 	v.object.Refresh()
 	v.reader.show(a.reading())
+	v.finder.count()
 	v.tie()
 }
 
@@ -134,17 +138,20 @@ type readerColumn struct{ view *mainView }
 
 func (c *readerColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	v := c.view
-	ground, edge := objects[0], objects[5]
+	ground, edge := objects[0], objects[len(objects)-1]
 	place(ground, 0, 0, size.Width, size.Height)
 	card := heightIn(v.card, size.Width)
 	header := heightIn(v.header, size.Width)
-	text := max(0, size.Height-card-header)
+	find := heightIn(v.finder.object, size.Width)
+	over := card + header + find
+	text := max(0, size.Height-over)
 	if v.still {
-		v.reader.scroll += float64(card + header - v.reader.Position().Y)
+		v.reader.scroll += float64(over - v.reader.Position().Y)
 	}
 	place(v.card, 0, 0, size.Width, card)
 	place(v.header, 0, card, size.Width, header)
-	place(v.reader, 0, card+header, size.Width, text)
+	place(v.finder.object, 0, card+header, size.Width, find)
+	place(v.reader, 0, over, size.Width, text)
 	gutterX, edgeX := float32(0), float32(0)
 	if v.reader.mirrored {
 		gutterX, edgeX = size.Width-gutterWidth, size.Width-1

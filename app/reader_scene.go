@@ -3,8 +3,6 @@ package app
 import (
 	"image/color"
 
-	"fyne.io/fyne/v2"
-
 	"waqai/timeline"
 	"waqai/timeline/scene"
 )
@@ -17,6 +15,13 @@ const (
 	readerTop   = 14
 	mapWidth    = 8
 	mapInset    = 4
+)
+
+// An underline and the free pixel over it; a line of text has room for so many.
+const (
+	underline       = 2
+	underlinePitch  = 3
+	underlineLevels = 4
 )
 
 // textLeft answers where the column of text begins: the gutter lies towards the timeline.
@@ -34,42 +39,18 @@ func (r *reader) scene() *scene.Scene {
 	if r.page == nil {
 		return s
 	}
-	left, up := r.textLeft(), readerTop-r.scroll
-	fill := func(b box, c color.NRGBA) {
-		s.Add(scene.Rect{X: left + b.x0, Y: up + b.top, W: b.x1 - b.x0, H: b.bottom - b.top, Fill: c})
-	}
-	for _, b := range r.page.boxes(r.reading.passage) {
-		fill(b, r.theme.EvidenceSoft)
-	}
-	for _, b := range r.page.boxes(r.reading.words) {
-		b.top, b.bottom = b.top+2, b.bottom-1
-		fill(b, r.theme.EvidenceSheet)
-	}
-	for _, b := range r.page.boxes(r.chosen) {
-		c := r.theme.Focus
-		c.A = 0x40
-		fill(b, c)
-	}
-	for _, m := range r.reading.marks {
-		for _, b := range r.page.boxes(m.span) {
-			height, c := 2.0, m.color
-			if m.span == r.reading.words {
-				height, c = 3, r.theme.Evidence
-			}
-			s.Add(scene.Rect{X: left + b.x0, Y: up + b.bottom - 1 - height, W: b.x1 - b.x0, H: height, Fill: c})
-		}
-	}
-	for _, l := range r.page.from(-up - sourceLine) {
-		y := up + l.top
-		if y > s.Height {
-			break
-		}
+	lines := r.page.lines(r.view())
+	r.addGrounds(s, lines)
+	r.addUnderlines(s, lines)
+	left, up := r.corner()
+	for _, l := range lines {
 		c := r.theme.Ink
 		if l.role == timeline.Furniture {
 			c = r.theme.Ink2
 		}
-		s.Add(scene.Text{Line: l.line, X: left + l.x, Baseline: y + sourceBaseline, Color: c})
+		s.Add(scene.Text{Line: l.line, X: left + l.x, Baseline: up + l.top + sourceBaseline, Color: c})
 	}
+	r.addRings(s, lines)
 	r.addMap(s)
 	if r.focused {
 		s.Add(scene.Rect{X: 2, Y: 2, W: s.Width - 4, H: s.Height - 4, Radius: 4, Stroke: scene.Stroke{Color: r.theme.Focus, Width: 2}})
@@ -77,48 +58,81 @@ func (r *reader) scene() *scene.Scene {
 	return s
 }
 
-// addMap draws the scroll map: every mention of the article at its place, and what is in view.
-func (r *reader) addMap(s *scene.Scene) {
-	x := r.mapLeft()
-	whole := r.page.height + 2*readerTop
-	if whole > s.Height {
-		s.Add(scene.Rect{X: x, Y: r.scroll / whole * s.Height, W: mapWidth, H: s.Height / whole * s.Height, Radius: 4, Fill: r.theme.Press})
-	}
-	scale := min(1, s.Height/whole)
-	for _, m := range r.reading.marks {
-		top, _, ok := r.page.extent(m.span)
-		if !ok {
-			continue
+// corner answers where the page's corner stands in the reader.
+func (r *reader) corner() (left, up float64) { return r.textLeft(), readerTop - r.scroll }
+
+// on answers the rectangle of a box of the page in the reader.
+func (r *reader) on(b box) scene.Rect {
+	left, up := r.corner()
+	return scene.Rect{X: left + b.x0, Y: up + b.top, W: b.x1 - b.x0, H: b.bottom - b.top}
+}
+
+// addGrounds draws what lies under the letters: the passage and its words, what was searched for,
+// what is chosen.
+func (r *reader) addGrounds(s *scene.Scene, lines []pageLine) {
+	fill := func(span runeSpan, above, below float64, c color.NRGBA) {
+		for _, b := range boxesOn(lines, span) {
+			ground := r.on(b)
+			ground.Y, ground.H, ground.Fill = ground.Y+above, ground.H-above-below, c
+			s.Add(ground)
 		}
-		y := (top + readerTop + sourceLine/2) * scale
-		if m.span == r.reading.words {
-			s.Add(scene.Rect{X: x - 2, Y: y - 3, W: mapWidth + 4, H: 7, Radius: 2, Fill: r.theme.EvidenceSheet, Stroke: scene.Stroke{Color: r.theme.Evidence, Width: 1.5}})
+	}
+	fill(r.reading.passage, 0, 0, r.theme.EvidenceSoft)
+	fill(r.reading.words, 2, 1, r.theme.EvidenceSheet)
+	for _, m := range r.matchesOn(lines) {
+		fill(m, 3, 3, r.theme.Press)
+	}
+	chosen := r.theme.Focus
+	chosen.A = 0x40
+	if m, ok := r.match(); ok && m != r.chosen {
+		fill(m, 0, 0, chosen)
+	}
+	fill(r.chosen, 0, 0, chosen)
+}
+
+// addUnderlines draws a line under the words of every mention; those of mentions that share words
+// stand over one another.
+func (r *reader) addUnderlines(s *scene.Scene, lines []pageLine) {
+	for _, m := range r.marksOn(lines) {
+		height, c := float64(underline), m.color
+		if m.event == r.reading.event && m.span == r.reading.words {
+			height, c = underline+1, r.theme.Evidence
 		}
-		s.Add(scene.Rect{X: x, Y: y - 1, W: mapWidth, H: 3, Radius: 1, Fill: m.color})
+		up := float64(m.level % underlineLevels * underlinePitch)
+		for _, b := range boxesOn(lines, m.span) {
+			line := r.on(b)
+			line.Y, line.H, line.Fill = line.Y+line.H-1-height-up, height, c
+			s.Add(line)
+		}
 	}
 }
 
-func (r *reader) mapLeft() float64 {
-	if r.mirrored {
-		return mapInset
+// addRings draws the outlines over the letters: the mention that has the focus, the place that was
+// searched for, the end of the choice that the keys move.
+func (r *reader) addRings(s *scene.Scene, lines []pageLine) {
+	ring := scene.Stroke{Color: r.theme.Focus, Width: 2}
+	outline := func(b box, out float64) {
+		ground := r.on(b)
+		ground.X, ground.W, ground.Radius, ground.Stroke = ground.X-out, ground.W+2*out, 3, ring
+		s.Add(ground)
 	}
-	return float64(r.Size().Width) - mapInset - mapWidth
-}
-
-// onMap tells whether a place lies on the scroll map; its target is wider than its picture.
-func (r *reader) onMap(p fyne.Position) bool {
-	x := float64(p.X)
-	return x >= r.mapLeft()-4 && x <= r.mapLeft()+mapWidth+4
-}
-
-// scrollMapTo brings the place under the pointer into the middle of the view.
-func (r *reader) scrollMapTo(p fyne.Position) {
-	if r.page == nil {
-		return
+	if m, ok := r.match(); ok {
+		for _, b := range boxesOn(lines, m) {
+			outline(b, 1)
+		}
 	}
-	height := float64(r.Size().Height)
-	whole := r.page.height + 2*readerTop
-	r.scroll = float64(p.Y)/min(1, height/whole) - height/2
-	r.clamp()
-	r.paint()
+	if r.focused {
+		for _, b := range boxesOn(lines, r.marked.span) {
+			outline(b, 2)
+		}
+	}
+	if r.focused && !r.chosen.empty() {
+		for _, l := range lines {
+			if at := r.caret() - l.start; at >= l.line.Start && (at < l.line.End || at == l.line.End && l.last) {
+				caret := r.on(box{l.x + l.line.Caret(at), l.x + l.line.Caret(at) + 1.5, l.top + 3, l.top + sourceLine - 3})
+				caret.Fill = r.theme.Ink
+				s.Add(caret)
+			}
+		}
+	}
 }

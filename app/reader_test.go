@@ -90,7 +90,7 @@ func TestScrollMapGoesThere(t *testing.T) {
 	r := opened(t, timeline.Arabic, newProject(t, arabicArticle))
 	r.window.Resize(fyne.NewSize(1300, 640))
 	reader, at := r.main.reader, r.readerAt()
-	most := reader.page.height + 2*readerTop - float64(reader.Size().Height)
+	most := reader.most()
 	if most < 200 {
 		t.Fatalf("the text scrolls by %g only", most)
 	}
@@ -116,7 +116,7 @@ func TestChosenWordsGrowToWholeWordsAndCanBeCopied(t *testing.T) {
 	if got := r.system.Clipboard().Content(); got != "the Front dissolved itself" {
 		t.Errorf("the clipboard holds %q", got)
 	}
-	runes := []rune("in the Front, itself")
+	p := newPage(r.App.text, timeline.Article{Text: "in the Front, itself"}, 400)
 	for _, test := range []struct {
 		name string
 		s    runeSpan
@@ -127,8 +127,7 @@ func TestChosenWordsGrowToWholeWordsAndCanBeCopied(t *testing.T) {
 		{"white space at the ends goes", runeSpan{2, 7}, "the"},
 		{"a comma is not taken in", runeSpan{8, 12}, "Front"},
 	} {
-		got := wholeWords(runes, test.s)
-		if s := string(runes[got.start:got.end]); s != test.want {
+		if s := p.text.slice(p.wholeWords(test.s)); s != test.want {
 			t.Errorf("%s: %q, want %q", test.name, s, test.want)
 		}
 	}
@@ -164,8 +163,9 @@ func TestPageOfAnArticle(t *testing.T) {
 	r := opened(t, timeline.Arabic, newProject(t, arabicArticle))
 	p := r.main.reader.page
 	n := len([]rune(r.article.Text))
+	p.boxes(runeSpan{0, n}) // lays all of it out
 	last := -1
-	for i, l := range p.lines {
+	for i, l := range p.lines(0, p.height()) {
 		if l.start+l.line.Start < last {
 			t.Errorf("line %d begins at %d, after one that ends at %d", i, l.start+l.line.Start, last)
 		}
@@ -191,7 +191,7 @@ func TestPageOfAnArticle(t *testing.T) {
 			t.Errorf("the middle of the words of %d is read as %d", mark.event, at)
 		}
 	}
-	if _, ok := p.at(10, p.height+sourceLine); ok {
+	if _, ok := p.at(10, p.height()+sourceLine); ok {
 		t.Error("there is text below the text")
 	}
 }

@@ -30,7 +30,7 @@ func (a *App) card() fyne.CanvasObject {
 			ui.NewParagraph(a.look, a.words.say("card.none.note"), ui.Body, a.theme.Ink2)))
 	}
 	title := ui.NewParagraph(a.look, e.Title, ui.CardTitle, a.theme.Ink)
-	title.MaxLines = 3
+	title.MaxLines, title.Shortens = 3, true
 	rows := []fyne.CanvasObject{a.cardTop(e), ui.Pad(a.look, 4, 0, 4, 0, title)}
 	citation, cited := a.selectedCitation()
 	if cited {
@@ -71,7 +71,7 @@ func (a *App) cardTop(e timeline.Event) fyne.CanvasObject {
 		}
 	}
 	track := ui.NewText(a.look, a.main.timeline.trackName(e.ID), ui.Body, a.theme.Ink2)
-	track.MinWidth = 60
+	track.MinWidth, track.Shortens = 60, true
 	position := ui.NewText(a.look, a.words.say("card.position", args{"N": n, "All": len(ids)}), ui.Note, a.theme.Ink2)
 	// Back and forward are in time; their arrows mirror with the interface, as reading does.
 	previous := a.small("back", "card.previous", func() { a.stepIn(a.inTime(), false) })

@@ -60,11 +60,12 @@ func (a *App) dress() {
 	a.look = &ui.Look{Text: a.text, Palette: palette(t), RTL: a.rtl(), Icons: a.options.Assets, Editing: a.editWords()}
 	a.fyne.Settings().SetTheme(ui.Theme(a.look, a.options.Assets))
 	back := a.lift()
-	if a.main == nil {
-		a.build()
-	} else {
-		kept := ui.Keep(a.window.Canvas(), a.main.object)
-		a.build()
+	var kept ui.Kept
+	if a.main != nil {
+		kept = ui.Keep(a.window.Canvas(), a.main.object)
+	}
+	a.build()
+	if a.main != nil {
 		kept.Restore(a.window.Canvas(), a.main.object)
 	}
 	back()

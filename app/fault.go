@@ -43,8 +43,8 @@ var faults = []struct {
 	{export.ErrUndated, "undated"},
 }
 
-// cause says what went wrong and what to do, without the file's name: in the language of the
-// interface where it has a sentence for it, else in the error's own words.
+// cause says what went wrong and what to do, without the file's name: where the interface has no
+// sentence for it, with the error's own words.
 func (w *words) cause(err error) string {
 	for _, f := range faults {
 		if errors.Is(err, f.cause) {
@@ -57,9 +57,9 @@ func (w *words) cause(err error) string {
 	}
 	var file *timeline.FileError
 	if errors.As(err, &file) {
-		return file.Cause.Error()
+		err = file.Cause
 	}
-	return err.Error()
+	return w.say("fault.other", args{"Cause": err.Error()})
 }
 
 // fault says the same, with the file's name in front where there is one.

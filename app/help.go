@@ -25,19 +25,15 @@ func (a *App) shortcutsPage() *ui.Dialog {
 	for _, k := range []string{"wheel", "shiftWheel", "drag", "double", "readerKeys"} {
 		pointer = append(pointer, ui.NewParagraph(a.look, a.words.say("shortcuts."+k), ui.Note, a.theme.Ink2))
 	}
-	side := func(i int) fyne.CanvasObject {
-		return ui.Pad(a.look, 0, 28, 0, 0, ui.Sized(262, 0, ui.Column(4, columns[i]...)))
-	}
-	table := ui.Border(a.look, side(0), nil, ui.Border(a.look, side(1), nil, ui.Column(4, columns[2]...)))
+	column := func(i int) fyne.CanvasObject { return ui.Column(4, columns[i]...) }
+	table := ui.Border(a.look, column(0), column(2), ui.Pad(a.look, 0, 28, 0, 28, column(1)))
 	d := a.dialog(a.words.say("shortcuts.title"), ui.Column(0, table, ui.Column(2, pointer...)))
 	d.Size(940, 0)
 	return d
 }
 
 func (a *App) shortcutRow(c command) fyne.CanvasObject {
-	label := ui.NewText(a.look, a.words.say("command."+c.id), ui.Body, a.theme.Ink)
-	label.MinWidth = 60
-	row := []fyne.CanvasObject{label, ui.Spacer()}
+	row := []fyne.CanvasObject{ui.NewText(a.look, a.words.say("command."+c.id), ui.Body, a.theme.Ink), ui.Spacer()}
 	said := map[string]bool{}
 	for _, k := range c.keys {
 		if !said[k.cap()] {

@@ -73,6 +73,7 @@ type testDriver struct {
 	fyne.Driver
 	todo   chan func()
 	mods   fyne.KeyModifier
+	hasty  bool // what waits in an animation comes at once
 	canvas *testCanvas
 }
 
@@ -88,7 +89,11 @@ func (d *testDriver) DoFromGoroutine(f func(), wait bool) {
 
 // StartAnimation lets time stand still: what waits in an animation, such as the end of a snackbar,
 // does not come.
-func (d *testDriver) StartAnimation(*fyne.Animation) {}
+func (d *testDriver) StartAnimation(a *fyne.Animation) {
+	if d.hasty {
+		a.Tick(1)
+	}
+}
 
 func (d *testDriver) CanvasForObject(fyne.CanvasObject) fyne.Canvas { return d.canvas }
 func (d *testDriver) CreateSplashWindow() fyne.Window               { return d.CreateWindow("") }

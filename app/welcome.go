@@ -25,10 +25,11 @@ func (a *App) welcome() fyne.CanvasObject {
 		ui.Pad(a.look, 0, 0, 24, 0, ui.NewText(a.look, a.words.say("app.motto"), motto, a.theme.Ink2)),
 		a.dropArea(),
 		ui.Pad(a.look, 20, 0, 0, 0, a.sampleCard()))
-	recent := ui.Pad(a.look, 28, 0, 0, 80, ui.Sized(460, 0, a.recentList()))
-	page := ui.Row(a.look, 0, ui.Spacer(), ui.Border(a.look, ui.Sized(640, 0, left), nil, recent), ui.Spacer())
+	recent := ui.Pad(a.look, 28, 0, 0, 0, ui.Sized(460, 0, a.recentList()))
+	page := ui.Pad(a.look, 0, 24, 0, 24, ui.Abreast(a.look, 80, ui.Sized(640, 0, left), recent))
 	foot := ui.Column(0, ui.HLine(a.look), ui.Sized(0, 43, ui.Fill(a.theme.Chrome, ui.Pad(a.look, 0, 24, 0, 16, a.welcomeFoot()))))
-	return ui.Fill(a.theme.Canvas, ui.Column(0, top, ui.Spacer(), page, ui.Spacer(), ui.Spacer(), foot))
+	middle := ui.NewScroll(a.look, ui.Column(0, ui.Spacer(), page, ui.Spacer(), ui.Spacer()))
+	return ui.Fill(a.theme.Canvas, ui.Column(0, top, ui.Grow(middle), foot))
 }
 
 func (a *App) welcomeFoot() fyne.CanvasObject {
@@ -80,7 +81,7 @@ func (a *App) recentRow(r recent) fyne.CanvasObject {
 	}
 	name := ui.NewText(a.look, projectName(r.Path), ui.TrackName, ink)
 	about := ui.NewText(a.look, note, ui.Note, a.theme.Ink2)
-	name.MinWidth, about.MinWidth = 80, 80
+	name.MinWidth, name.Shortens = 80, true
 	var end fyne.CanvasObject = ui.NewText(a.look, a.whenOpened(r.Opened), ui.Note, a.theme.Ink2)
 	if missing {
 		end = ui.NewButton(a.look, ui.Quiet, "", a.words.say("welcome.remove"), func() { a.prefs.forget(r.Path); a.build() })

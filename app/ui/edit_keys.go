@@ -66,6 +66,8 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 			return
 		}
 		passKey(e.on, key)
+	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF11, fyne.KeyF12:
+		passKey(e.on, key)
 	}
 }
 

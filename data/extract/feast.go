@@ -20,6 +20,10 @@ func (r *resolver) feast(p *partial) when {
 		r.written = true
 		return r.feastIn(code, p.get(fYear))
 	}
+	if p.has(fHijriYear) {
+		r.written = true
+		return feastInHijri(code, p.get(fHijriYear))
+	}
 	base, derived := r.anchor, true
 	if p.has(fOf) {
 		c := r.point(&r.kids[p.get(fOf)])
@@ -89,6 +93,18 @@ func (r *resolver) feastIn(code, year int) when {
 		return when{}
 	}
 	return one(timeline.NewDay(year, code/100, code%100))
+}
+
+// feastInHijri answers the day of a feast of the Hijri calendar in one of its years.
+func feastInHijri(code, year int) when {
+	if code < feastHijri || code >= feastEaster {
+		return when{}
+	}
+	u, err := timeline.HijriDay(year, (code-feastHijri)/100, code%100)
+	if err != nil {
+		return when{}
+	}
+	return when{start: u, hijri: true}
 }
 
 // nthWeekday answers the nth day of a month on a weekday, the last one where n is 5.

@@ -46,6 +46,9 @@ func (r *resolver) rangeDate(p *partial, frame int32) (timeline.Date, when) {
 	lend(&from, &lent)
 	lend(&to, &from)
 	to = lent
+	if from.has(fHour) && !from.hasAny(fPart, fNoon) && to.has(fPart) {
+		from.put(fPart, int32(to.get(fPart)))
+	}
 	b := r.point(&to)
 	a := r.point(&from)
 	if a.isZero() || b.isZero() {
@@ -82,7 +85,7 @@ func (r *resolver) order(a, b when, from, to *partial, yearless bool) (when, whe
 	case from.has(fHour) && to.has(fHour):
 		a.start = addDays(a.start, -1)
 	case from.has(fWeekday) && !from.has(fDay):
-		if r.tense == tenseFuture {
+		if mod := int32(from.get(fMod)); r.tense == tenseFuture || mod == modNext || mod == modComing {
 			b.start = b.start.Add(7)
 		} else {
 			a.start = a.start.Add(-7)

@@ -135,10 +135,10 @@ func (r *resolver) point(p *partial) when {
 // whole resolves a day or something wider.
 func (r *resolver) whole(p *partial) when {
 	switch {
-	case p.hasAny(fHijriDay, fHijriMonth, fHijriYear):
-		return r.bothCalendars(p)
 	case p.has(fFeast):
 		return r.feast(p)
+	case p.hasAny(fHijriDay, fHijriMonth, fHijriYear):
+		return r.bothCalendars(p)
 	case p.has(fNth) && p.hasAny(fUnit, fWeekday):
 		return r.nth(p)
 	case p.has(fOffset):

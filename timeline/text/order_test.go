@@ -10,14 +10,15 @@ import (
 	"testing"
 )
 
-// bidiTestFile is one of Unicode's test files as the go-text module ships it.
-func bidiTestFile(t *testing.T, name string) string {
+// unicodeTestFile is one of Unicode's test files as a package of the go-text
+// module ships it.
+func unicodeTestFile(t *testing.T, pkg, name string) string {
 	t.Helper()
 	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/go-text/typesetting").Output()
 	if err != nil {
 		t.Skipf("the module with Unicode's test files cannot be located: %v", err)
 	}
-	path := filepath.Join(strings.TrimSpace(string(dir)), "bidi", "test", name)
+	path := filepath.Join(strings.TrimSpace(string(dir)), pkg, "test", name)
 	if _, err := os.Stat(path); err != nil {
 		t.Skipf("Unicode's test file is missing: %v", err)
 	}
@@ -73,7 +74,7 @@ func orderText(visual []int) string {
 }
 
 func TestEveryUnicodeBidiCharacterTest(t *testing.T) {
-	file, err := os.Open(bidiTestFile(t, "BidiCharacterTest.txt"))
+	file, err := os.Open(unicodeTestFile(t, "bidi", "BidiCharacterTest.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,7 +122,7 @@ var runeOf = map[string]rune{
 }
 
 func TestEveryUnicodeBidiTest(t *testing.T) {
-	file, err := os.Open(bidiTestFile(t, "BidiTest.txt"))
+	file, err := os.Open(unicodeTestFile(t, "bidi", "BidiTest.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}

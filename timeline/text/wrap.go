@@ -30,6 +30,7 @@ func (e *Engine) Paragraph(s string, base Style, spans []Span, dir Direction) *P
 		for end < len(runes) && !isHardBreak(runes[end]) {
 			end++
 		}
+		seg.Init(runes[start:end]) // before a block replaces the controls
 		b := e.newBlock(runes[start:end:end], start, styles, dir)
 		p.blocks = append(p.blocks, newBrokenBlock(b, &seg))
 		if end == len(runes) {

@@ -66,17 +66,13 @@ const (
 // pieceEnd answers how much of a paragraph makes its next piece: all of a short one, else up to
 // the end of a sentence, a space, or where there is neither a letter that no mark follows.
 func pieceEnd(s string) (size, runes int) {
-	sentence, space, spaceRunes, sentenceRunes := 0, 0, 0, 0
+	sentence, space, sentenceRunes, spaceRunes := 0, 0, 0, 0
 	before := ' '
 	for at, r := range s {
-		switch {
-		case unicode.IsSpace(before) && !unicode.IsSpace(r):
+		if unicode.IsSpace(before) && !unicode.IsSpace(r) {
 			if space, spaceRunes = at, runes; runes >= pieceLeast && endsSentence(s[:at]) {
 				sentence, sentenceRunes = at, runes
 			}
-		case runes < 2*pieceRunes && (unicode.Is(unicode.M, r) || unicode.Is(unicode.Cf, r)):
-			before, runes = r, runes+1
-			continue // it belongs to the letter before it
 		}
 		if runes >= pieceRunes {
 			switch {
@@ -84,8 +80,9 @@ func pieceEnd(s string) (size, runes int) {
 				return sentence, sentenceRunes
 			case space > 0:
 				return space, spaceRunes
+			case runes == 2*pieceRunes || !unicode.In(r, unicode.M, unicode.Cf): // else it belongs to the letter before it
+				return at, runes
 			}
-			return at, runes
 		}
 		before, runes = r, runes+1
 	}

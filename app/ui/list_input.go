@@ -77,7 +77,11 @@ func (r *rows) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-func (r *rows) MouseUp(*desktop.MouseEvent) {}
+func (r *rows) MouseUp(e *desktop.MouseEvent) {
+	if i := r.at(e.Position.Y); i >= 0 && e.Button == desktop.MouseButtonPrimary && r.clicked != nil {
+		r.clicked(i)
+	}
+}
 
 func (r *rows) DoubleTapped(e *fyne.PointEvent) { r.activate(r.at(e.Position.Y)) }
 

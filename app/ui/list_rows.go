@@ -22,6 +22,8 @@ type rows struct {
 	OnRune      func(c rune)                  // a letter was typed; nil: the window gets it
 	OnBack      func()                        // Backspace; nil: the window gets it
 
+	clicked func(i int) // the first button was released over a row
+
 	look *Look
 	self rowsWidget
 	head float32     // kept free above the rows

@@ -40,7 +40,8 @@ type strip struct {
 
 	pieces, next  []stripPiece
 	marks, marked []stripIcon
-	kept          *image.RGBA
+	picture       *image.RGBA
+	painted       bool // the picture shows the pieces
 }
 
 const stripIconSize = 16
@@ -60,7 +61,7 @@ func (s *strip) addIcon(i stripIcon) { s.marks = append(s.marks, i) }
 // done shows what has been added since the last call.
 func (s *strip) done() {
 	if !slices.Equal(s.next, s.pieces) {
-		s.kept = nil
+		s.painted = false
 		s.raster.Refresh()
 	}
 	s.pieces, s.next = s.next, s.pieces[:0]
@@ -82,7 +83,6 @@ func (s *strip) done() {
 func (s *strip) place(at fyne.Position, size fyne.Size) {
 	s.raster.Move(at)
 	if size != s.raster.Size() {
-		s.kept = nil
 		s.raster.Resize(size)
 	}
 	for i, m := range s.marked {
@@ -102,26 +102,30 @@ func (s *strip) hide() {
 
 // paint is the raster's generator: width and height count device pixels.
 func (s *strip) paint(width, height int) image.Image {
-	if s.kept != nil && s.kept.Rect.Dx() == width && s.kept.Rect.Dy() == height {
-		return s.kept
+	area := image.Rect(0, 0, width, height)
+	if s.picture == nil || s.picture.Rect != area {
+		s.picture = image.NewRGBA(area)
+	} else if s.painted {
+		return s.picture
 	}
-	s.kept = image.NewRGBA(image.Rect(0, 0, width, height))
+	clear(s.picture.Pix)
+	s.painted = true
 	scale := deviceScale(s.raster.Size(), width, height)
 	bar := func(x0, y, x1 float64, thick int, c color.NRGBA) {
 		top := int(math.Round(y))
-		area := image.Rect(int(math.Round(x0)), top, int(math.Round(x1)), top+thick)
-		draw.Draw(s.kept, area.Intersect(s.kept.Rect), image.NewUniform(c), image.Point{}, draw.Over)
+		stroke := image.Rect(int(math.Round(x0)), top, int(math.Round(x1)), top+thick)
+		draw.Draw(s.picture, stroke.Intersect(area), image.NewUniform(c), image.Point{}, draw.Over)
 	}
 	hair := max(1, int(math.Round(scale)))
 	if s.under.A > 0 {
 		bar(0, float64(height-hair), float64(width), hair, s.under)
 	}
 	for _, p := range s.pieces {
-		s.look.Text.Draw(s.kept, p.line, float64(p.x), float64(p.baseline), scale, p.color)
+		s.look.Text.Draw(s.picture, p.line, float64(p.x), float64(p.baseline), scale, p.color)
 		if p.struck {
 			x, y := float64(p.x), float64(p.baseline)-p.line.Ascent/4
 			bar(x*scale, y*scale, (x+p.line.Width)*scale, hair, p.color)
 		}
 	}
-	return s.kept
+	return s.picture
 }

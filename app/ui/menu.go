@@ -32,12 +32,21 @@ func ShowPanel(l *Look, c fyne.Canvas, at fyne.Position, groups [][]MenuItem) {
 }
 
 func showList(l *Look, c fyne.Canvas, at fyne.Position, list *menuList) {
-	layer := newLayer(l, c, list)
-	list.layer = layer
+	list.layer = showPopup(l, c, at, list, func(room fyne.Size) fyne.Size {
+		list.fit(room.Width)
+		return list.MinSize()
+	})
+	list.layer.typed = list.typedKey
+}
+
+// showPopup shows something whose corner between top and start edge lies at
+// a place of the window, or moved so that it is inside; size is what it asks
+// for in a room.
+func showPopup(l *Look, c fyne.Canvas, at fyne.Position, popup fyne.CanvasObject, size func(room fyne.Size) fyne.Size) *layer {
+	layer := newLayer(l, c, popup)
 	layer.place = func(window fyne.Size) (fyne.Position, fyne.Size) {
 		room := window.SubtractWidthHeight(16, 16)
-		list.fit(room.Width)
-		size := list.MinSize().Min(room)
+		size := size(room).Min(room)
 		x := at.X
 		if l.RTL {
 			x -= size.Width
@@ -46,6 +55,6 @@ func showList(l *Look, c fyne.Canvas, at fyne.Position, list *menuList) {
 		y := max(8, min(at.Y, window.Height-8-size.Height))
 		return fyne.NewPos(x, y), size
 	}
-	layer.typed = list.typedKey
 	layer.open()
+	return layer
 }

@@ -42,8 +42,8 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 }
 
 // passKey gives a key that a focused control does not use to what lies under
-// it: Escape closes the topmost popup, others scroll what the control lies in;
-// where there is neither, the window's own keys get it.
+// it: Escape closes the topmost popup, others scroll what the control lies in
+// or are the popup's own; where there is none, the window's own keys get it.
 func passKey(from fyne.CanvasObject, key *fyne.KeyEvent) {
 	c := canvasOf(from)
 	if c == nil {
@@ -53,6 +53,10 @@ func passKey(from fyne.CanvasObject, key *fyne.KeyEvent) {
 		return
 	}
 	if scrollAround(from, key) {
+		return
+	}
+	if top, ok := c.Overlays().Top().(*layer); ok && top.typed != nil {
+		top.typed(key)
 		return
 	}
 	if typed := c.OnTypedKey(); typed != nil && c.Overlays().Top() == nil {

@@ -36,17 +36,16 @@ func (t *Table) dress(c TableColumn, cell Cell) (text.Style, text.Direction, col
 }
 
 // textRoom is the stretch of a cell that its text may take, from the cell's
-// left edge.
-func (t *Table) textRoom(width float32, icon bool) (left, room float32) {
-	start, end := float32(tablePadding), float32(tablePadding)
+// left edge. An icon stands before the text, beside figures at their left.
+func (t *Table) textRoom(width float32, icon, figures bool) (left, room float32) {
+	left, room = tablePadding, width-2*tablePadding
 	if icon {
-		start += stripIconSize + 6
+		room -= stripIconSize + 6
+		if figures || !t.look.RTL {
+			left += stripIconSize + 6
+		}
 	}
-	room = max(0, width-start-end)
-	if t.look.RTL {
-		return end, room
-	}
-	return start, room
+	return left, max(0, room)
 }
 
 // textX is where a line begins in the stretch that it may take: at the
@@ -60,28 +59,41 @@ func (t *Table) textX(left, room, line float32, figures bool) float32 {
 
 // fill lays out a row: the cells of the columns in view.
 func (t *Table) fill(i int, row *strip, width float32) {
-	for k, c := range t.columns {
-		x := columnLeft(t.widths, k, width, t.shift, t.look.RTL)
-		if x >= width || x+t.widths[k] <= 0 {
-			continue
+	for k := range t.columns {
+		if x := columnLeft(t.widths, k, width, t.shift, t.look.RTL); x < width && x+t.widths[k] > 0 {
+			t.fillCell(t.cell(i, k), k, row, x)
 		}
-		cell := t.cell(i, k)
-		st, dir, ink := t.dress(c, cell)
-		if cell.Icon != "" {
-			at := x + tablePadding
-			if t.look.RTL {
-				at = x + t.widths[k] - tablePadding - stripIconSize
-			}
-			row.addIcon(stripIcon{name: cell.Icon, x: at, color: ink})
-		}
-		left, room := t.textRoom(t.widths[k], cell.Icon != "")
-		line := t.look.Text.Fit(cell.Text, st, dir, float64(room))
-		top := whole((rowHeight - Leading(st)) / 2)
-		row.add(stripPiece{
-			line: line, x: x + t.textX(left, room, float32(line.Width), c.Figures),
-			baseline: top + baseline(line, Leading(st)), color: ink, struck: cell.Struck,
-		})
 	}
+}
+
+// fillCell lays out a cell of column k, whose left edge is at x.
+func (t *Table) fillCell(cell Cell, k int, row *strip, x float32) {
+	c := t.columns[k]
+	st, dir, ink := t.dress(c, cell)
+	if cell.Icon != "" {
+		at := x + tablePadding
+		if t.look.RTL && !c.Figures {
+			at = x + t.widths[k] - tablePadding - stripIconSize
+		}
+		row.addIcon(stripIcon{name: cell.Icon, x: at, color: ink})
+	}
+	left, room := t.textRoom(t.widths[k], cell.Icon != "", c.Figures)
+	base := whole((rowHeight - Leading(st)) / 2)
+	if c.Figures {
+		if pieces, width := t.figures(cell.Text, st); pieces != nil && width <= room {
+			for _, p := range pieces {
+				p.x += x + t.textX(left, room, width, true)
+				p.baseline, p.color, p.struck = base+baseline(p.line, Leading(st)), ink, cell.Struck
+				row.add(p)
+			}
+			return
+		}
+	}
+	line := t.look.Text.Fit(cell.Text, st, dir, float64(room))
+	row.add(stripPiece{
+		line: line, x: x + t.textX(left, room, float32(line.Width), c.Figures),
+		baseline: base + baseline(line, Leading(st)), color: ink, struck: cell.Struck,
+	})
 }
 
 // name is the text of the row's cells.
@@ -148,7 +160,7 @@ func (t *Table) tell(e *desktop.MouseEvent) {
 	}
 	cell := t.cell(at[0], at[1])
 	st, dir, _ := t.dress(t.columns[at[1]], cell)
-	_, room := t.textRoom(t.widths[at[1]], cell.Icon != "")
+	_, room := t.textRoom(t.widths[at[1]], cell.Icon != "", false)
 	if t.look.Text.Line(cell.Text, st, dir).Width > float64(room) {
 		t.tip.Wait(t.look, t, []string{cell.Text}, e.AbsolutePosition)
 	}

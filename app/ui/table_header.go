@@ -58,7 +58,7 @@ func (h *tableHeader) arrange() {
 		if c.Sorted != 0 {
 			ink = p.Ink
 		}
-		left, room := t.textRoom(width, false)
+		left, room := t.textRoom(width, false, c.Figures)
 		if c.Sorted != 0 {
 			room = max(0, room-stripIconSize-2)
 			if t.look.RTL {

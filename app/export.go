@@ -59,7 +59,7 @@ func (d *exportDialog) build() *ui.Dialog {
 	d.width = ui.NewField(a.look, strconv.Itoa(export.DefaultWidth), "")
 	d.height = ui.NewField(a.look, "", say("export.auto"))
 	d.title = ui.NewField(a.look, a.project.name, "")
-	d.file = ui.NewField(a.look, d.target, "")
+	d.file = ui.NewField(a.look, printable(d.target), "")
 	for _, f := range []*ui.Field{d.width, d.height, d.title} {
 		f.OnChanged = func(string) { d.refresh() }
 	}
@@ -81,7 +81,11 @@ func (d *exportDialog) content() fyne.CanvasObject {
 		return ui.Column(4, ui.NewText(a.look, a.words.say(name), ui.Note, a.theme.Ink2), o)
 	}
 	browse := ui.NewButton(a.look, ui.Secondary, "folder", a.words.say("export.browse"), func() {
-		a.chooseTarget("export.title", filepath.Base(d.file.Text()), func(p string) { d.file.SetText(p) })
+		a.chooseTarget("export.title", filepath.Base(d.file.Text()), func(p string) {
+			d.target = p
+			d.file.SetText(printable(p))
+			d.file.SetError("")
+		})
 	})
 	options := ui.Column(14,
 		under("export.format", d.format),
@@ -193,7 +197,7 @@ func (d *exportDialog) refresh() {
 // save writes the picture and says where it went.
 func (d *exportDialog) save() {
 	a := d.app
-	path := strings.TrimSpace(d.file.Text())
+	path := typedPath(d.file.Text(), d.target, "")
 	if path == "" {
 		d.file.SetError(a.words.say("export.noFile"))
 		return

@@ -9,61 +9,34 @@ import (
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"github.com/rymdport/portal/filechooser"
 
 	"waqai/app/ui"
 )
 
 // chooseFiles asks for files that exist: with the desktop's own chooser where there is a portal
-// for it, else with Fyne's.
-func (a *App) chooseFiles(key string, several bool, chosen func(paths []string)) {
-	title := a.words.say(key)
+// for it, else with ours.
+func (a *App) chooseFiles(title string, several bool, chosen func(paths []string)) {
+	kind := chooseOne
+	if several {
+		kind = chooseMany
+	}
+	said, folder := a.words.say(title), a.prefs.folder()
 	a.chooseWith(func() ([]string, error) {
-		return filechooser.OpenFile("", title, &filechooser.OpenFileOptions{Multiple: several, CurrentFolder: a.prefs.folder()})
-	}, func() {
-		d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-			if err != nil {
-				a.showError("error.choose", err)
-				return
-			}
-			if f == nil {
-				return
-			}
-			path := f.URI().Path()
-			if err := f.Close(); err != nil {
-				a.showError("error.choose", err)
-				return
-			}
-			a.remembering(chosen)([]string{path})
-		}, a.window)
-		a.showChooser(d)
-	}, chosen)
+		return filechooser.OpenFile("", said, &filechooser.OpenFileOptions{Multiple: several, CurrentFolder: folder})
+	}, func() { a.choosePaths(kind, title, "", chosen) }, chosen)
 }
 
 // chooseTarget asks for a place to write to.
-func (a *App) chooseTarget(key, name string, chosen func(path string)) {
-	title := a.words.say(key)
+func (a *App) chooseTarget(title, name string, chosen func(path string)) {
 	one := func(paths []string) { chosen(paths[0]) }
+	said, folder := a.words.say(title), a.prefs.folder()
 	a.chooseWith(func() ([]string, error) {
-		return filechooser.SaveFile("", title, &filechooser.SaveFileOptions{CurrentName: name, CurrentFolder: a.prefs.folder()})
-	}, func() {
-		d := dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
-			if err != nil {
-				a.showError("error.choose", err)
-				return
-			}
-			if f != nil {
-				a.remembering(one)([]string{filepath.Join(f.Path(), name)})
-			}
-		}, a.window)
-		a.showChooser(d)
-	}, one)
+		return filechooser.SaveFile("", said, &filechooser.SaveFileOptions{CurrentName: name, CurrentFolder: folder})
+	}, func() { a.choosePaths(chooseNew, title, name, one) }, one)
 }
 
-// chooseWith tries the desktop's chooser and falls back to Fyne's where the desktop has none.
+// chooseWith tries the desktop's chooser and falls back to ours where the desktop has none.
 func (a *App) chooseWith(portal func() ([]string, error), fallback func(), chosen func([]string)) {
 	if runtime.GOOS != "linux" || os.Getenv("DBUS_SESSION_BUS_ADDRESS") == "" {
 		fallback()
@@ -95,25 +68,16 @@ func (a *App) remembering(chosen func([]string)) func([]string) {
 	}
 }
 
-func (a *App) showChooser(d *dialog.FileDialog) {
-	if folder := a.prefs.folder(); folder != "" {
-		if l, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
-			d.SetLocation(l)
-		}
-	}
-	d.Resize(fyne.NewSize(900, 600))
-	d.Show()
-}
-
 // askPath asks for a path, typed or chosen, and runs use on it.
 func (a *App) askPath(title, button, path string, browse func(set func(string)), use func(path string)) {
 	var field *ui.Field // of the dialog as it is now
+	chosen := path      // what it stood for when nothing had been typed
 	a.sheet(func() *ui.Dialog {
-		field = ui.NewField(a.look, path, "")
+		field = ui.NewField(a.look, printable(path), "")
 		field.OnChanged = func(string) { field.SetError("") }
 		var d *ui.Dialog
 		try := func() {
-			typed := strings.TrimSpace(field.Text())
+			typed := typedPath(field.Text(), chosen, "")
 			if typed == "" {
 				field.SetError(a.words.say("project.noPath"))
 				return
@@ -123,7 +87,11 @@ func (a *App) askPath(title, button, path string, browse func(set func(string)),
 		}
 		field.OnSubmitted = func(string) { try() }
 		choose := ui.NewButton(a.look, ui.Secondary, "folder", a.words.say("project.choose"), func() {
-			browse(func(p string) { field.SetText(p) })
+			browse(func(p string) {
+				chosen = p
+				field.SetText(printable(p))
+				field.SetError("")
+			})
 		})
 		d = a.dialog(a.words.say(title),
 			ui.Column(12, a.labelled("project.path", field), ui.Row(a.look, 0, choose, ui.Spacer())),

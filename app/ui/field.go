@@ -133,7 +133,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer { return &fieldRenderer{f} 
 
 type fieldRenderer struct{ *Field }
 
-func (r *fieldRenderer) Layout(fyne.Size) { r.arrange() }
+func (r *fieldRenderer) Layout(fyne.Size) { r.on.arrange() }
 
 func (r *fieldRenderer) MinSize() fyne.Size {
 	width := r.minWidth()
@@ -148,7 +148,7 @@ func (r *fieldRenderer) Objects() []fyne.CanvasObject {
 	return objects
 }
 
-func (r *fieldRenderer) Refresh() { r.arrange() }
+func (r *fieldRenderer) Refresh() { r.on.arrange() }
 func (r *fieldRenderer) Destroy() { r.leave() }
 
 // arrange lays the field out in its size.

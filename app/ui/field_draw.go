@@ -29,6 +29,9 @@ func (f *Field) build() {
 	if len(f.edit.runes) == 0 && !f.focused && f.hint == "" {
 		state.cap = f.Key
 	}
+	if f.button != nil {
+		f.button.SetEnabled(!f.disabled)
+	}
 	if state == f.parts.of {
 		return
 	}

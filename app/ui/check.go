@@ -27,6 +27,7 @@ var (
 	_ fyne.Tappable     = (*Check)(nil)
 	_ fyne.Focusable    = (*Check)(nil)
 	_ fyne.Disableable  = (*Check)(nil)
+	_ fyne.Accessible   = (*Check)(nil)
 	_ desktop.Hoverable = (*Check)(nil)
 )
 
@@ -106,6 +107,12 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) {
 	}
 	passKey(c, key)
 }
+
+// AccessibilityLabel is the box's label.
+func (c *Check) AccessibilityLabel() string { return c.text.Text() }
+
+// AccessibilityRole is for Fyne.
+func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 func (c *Check) idealWidth() float32 { return checkBox + 8 + c.text.idealWidth() }
 

@@ -22,6 +22,7 @@ type Link struct {
 var (
 	_ fyne.Tappable      = (*Link)(nil)
 	_ fyne.Focusable     = (*Link)(nil)
+	_ fyne.Accessible    = (*Link)(nil)
 	_ desktop.Cursorable = (*Link)(nil)
 )
 
@@ -57,6 +58,12 @@ func (k *Link) TypedKey(key *fyne.KeyEvent) {
 	}
 	passKey(k, key)
 }
+
+// AccessibilityLabel is what the link says.
+func (k *Link) AccessibilityLabel() string { return k.text.Text() }
+
+// AccessibilityRole is for Fyne.
+func (k *Link) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleLink }
 
 // CreateRenderer is for Fyne.
 func (k *Link) CreateRenderer() fyne.WidgetRenderer { return &linkRenderer{k} }

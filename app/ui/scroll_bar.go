@@ -70,9 +70,9 @@ func (b *scrollBar) length() float32 {
 
 // extent is the place of the thumb along the bar, from its beginning.
 func (b *scrollBar) extent() (at, length float32) {
-	whole := b.length() - 4
+	whole := max(0, b.length()-4)
 	if b.total <= 0 || !scrolls(b.total, b.view) {
-		return 2, max(0, whole)
+		return 2, whole
 	}
 	length = min(whole, max(scrollBarLeast, whole*b.view/b.total))
 	return 2 + (whole-length)*b.offset/(b.total-b.view), length

@@ -24,8 +24,9 @@ type Segmented struct {
 }
 
 var (
-	_ fyne.Tappable  = (*Segmented)(nil)
-	_ fyne.Focusable = (*Segmented)(nil)
+	_ fyne.Tappable   = (*Segmented)(nil)
+	_ fyne.Focusable  = (*Segmented)(nil)
+	_ fyne.Accessible = (*Segmented)(nil)
 )
 
 // NewSegmented makes a choice among labels, the one at selected chosen.
@@ -104,6 +105,12 @@ func (s *Segmented) TypedKey(key *fyne.KeyEvent) {
 		passKey(s, key)
 	}
 }
+
+// AccessibilityLabel is the chosen label.
+func (s *Segmented) AccessibilityLabel() string { return s.texts[s.selected].Text() }
+
+// AccessibilityRole is for Fyne.
+func (s *Segmented) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // natural is the width that the segment at i needs.
 func (s *Segmented) natural(i int) float32 {

@@ -162,7 +162,7 @@ func TestFiguresStandUnderOneAnother(t *testing.T) {
 		middles := map[float64]bool{}
 		for _, s := range table.strips {
 			last := s.pieces[len(s.pieces)-1]
-			middles[math.Round(100*float64(last.x)+50*last.line.Width)] = true
+			middles[math.Round(10*float64(last.x)+5*last.line.Width)] = true
 		}
 		if len(middles) != 1 {
 			t.Errorf("rtl %v: the last digits stand at %v", rtl, middles)

@@ -5,7 +5,8 @@
 #                                         timeline/text/testdata/browser/paragraphs.json, in recorded.json beside it;
 #                                         after that `go test ./timeline/text` holds the engine to it
 #   scripts/browser/record.sh --pictures FOLDER
-#                                         draws the first article at two widths, the engine's lines beside Chromium's
+#                                         draws the first article at two widths, the engine's lines beside Chromium's;
+#                                         WAQAI_SHARED is the folder of shared data that holds it
 #
 # Record again when the paragraphs, the embedded fonts or the choice of fonts change, and look at the difference
 # before you commit it. CHROMIUM names another browser of its kind. page.html is what it is given to lay out.
@@ -18,8 +19,9 @@ browser=$(command -v "${CHROMIUM:-chromium}") || {
 case "${1-}" in
 '') exec go test -count=1 ./timeline/text -run '^TestRecord$' -chromium "$browser" ;;
 --pictures)
-	mkdir -p "$2"
-	exec go test -count=1 ./timeline/text -run '^TestPictures$' -v -chromium "$browser" -pictures "$(cd "$2" && pwd)"
+	folder=${2:?"a folder for the pictures is missing"}
+	mkdir -p "$folder"
+	exec go test -count=1 ./timeline/text -run '^TestPictures$' -v -chromium "$browser" -pictures "$(cd "$folder" && pwd)"
 	;;
 *)
 	echo "usage: $0 [--pictures FOLDER]" >&2

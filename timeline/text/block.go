@@ -21,6 +21,7 @@ type block struct {
 	runs    []shaped
 	starts  []bool    // whether a cluster starts at the rune
 	advance []float64 // advance[i]: width of the runes before i in logical order
+	content []int32   // content[i]: where the spaces begin that hang where a line ends at i
 }
 
 // shaped is a run as the shaper left it.
@@ -70,7 +71,38 @@ func resolve(runes []rune, dir Direction) *block {
 	}
 	b.base = paragraphLevel(b.classes, dir)
 	b.levels = resolveLevels(runes, b.classes, b.base)
+	b.findContent()
 	return b
+}
+
+// direction is the direction of the block as a paragraph.
+func (b *block) direction() Direction {
+	if b.base == 1 {
+		return RTL
+	}
+	return LTR
+}
+
+// findContent finds the spaces that hang: those at a line's end, and the marks
+// among them that show nothing.
+func (b *block) findContent() {
+	b.content = make([]int32, len(b.runes)+1)
+	space := -1 // the first of the spaces up to here
+	for i, r := range b.runes {
+		switch c := b.classes[i]; {
+		case isSpace(r):
+			if space < 0 {
+				space = i
+			}
+		case isRemoved(c) || isInitiator(c) || c == bidiPDI:
+		default:
+			space = -1
+		}
+		b.content[i+1] = int32(i + 1)
+		if space >= 0 {
+			b.content[i+1] = int32(space)
+		}
+	}
 }
 
 // shapable is r, or what is shaped in its place: a space for tabs and line

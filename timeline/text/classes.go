@@ -1,6 +1,7 @@
 package text
 
 import (
+	"iter"
 	"slices"
 
 	"golang.org/x/text/unicode/bidi"
@@ -112,9 +113,9 @@ func matchIsolates(classes []class) (match []int) {
 // firstStrong is the level that rules P2 and P3 give classes: 1 where the
 // first strong character outside isolates is R or AL, 0 where it is L, and
 // -1 where there is none.
-func firstStrong(classes []class) int {
+func firstStrong(classes iter.Seq[class]) int {
 	depth := 0
-	for _, c := range classes {
+	for c := range classes {
 		switch {
 		case isInitiator(c):
 			depth++
@@ -128,4 +129,19 @@ func firstStrong(classes []class) int {
 		}
 	}
 	return -1
+}
+
+// DirectionOf is the direction that Auto finds for s.
+func DirectionOf(s string) Direction {
+	classes := func(yield func(class) bool) {
+		for _, r := range s {
+			if !yield(classOf(shapable(r))) {
+				return
+			}
+		}
+	}
+	if firstStrong(classes) == 1 {
+		return RTL
+	}
+	return LTR
 }

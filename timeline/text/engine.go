@@ -56,8 +56,9 @@ func New(fsys fs.FS) (*Engine, error) {
 	}, nil
 }
 
-// Line lays s out on one line, however long it is; line ends in s count as
-// spaces. Lines are cached.
+// Line lays s out on one line, however wide it is; line ends in s count as
+// spaces. Of a text of more than 65,536 runes it holds the beginning: its End
+// says so. Lines are cached.
 func (e *Engine) Line(s string, st Style, dir Direction) *Line {
 	st = st.checked()
 	key := lineKey{s, st, dir, -1}
@@ -72,7 +73,9 @@ func (e *Engine) Line(s string, st Style, dir Direction) *Line {
 // Rich lays s out on one line in several styles; runes outside the spans have
 // the base style. The line is not cached.
 func (e *Engine) Rich(s string, base Style, spans []Span, dir Direction) *Line {
-	b := e.newBlock([]rune(s), 0, e.newPalette(base, spans), dir)
+	runes := []rune(beginning(s, maxStretch+1))
+	runes = runes[:stretch(runes)]
+	b := e.newBlock(runes, 0, e.newPalette(base, spans), dir)
 	return new(setter).line(b, 0, len(b.runes), len(b.runes))
 }
 
@@ -83,11 +86,14 @@ func (e *Engine) cached(key lineKey) (*Line, bool) {
 }
 
 // keep caches a line under a copy of its text, which may be a piece of
-// something long.
+// something long. A very long line would drive all others out.
 func (e *Engine) keep(key lineKey, l *Line) {
 	cost := 4 + len(key.text)/16
 	for _, r := range l.Runs {
 		cost += len(r.Glyphs) + 2
+	}
+	if cost > lineBudget/16 {
+		return
 	}
 	key.text = strings.Clone(key.text)
 	e.lines.Lock()

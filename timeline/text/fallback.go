@@ -124,7 +124,12 @@ type item struct {
 	style      int // index into the block's styles
 	script     language.Script
 	level      uint8
+	apart      bool // from the text before it, whatever that is
 }
+
+// maxCluster is the most marks that are shaped with one letter: the shaper
+// looks back from each of them to the letter.
+const maxCluster = 1024
 
 // itemize splits a block where level, face, script or style change; a
 // character keeps its marks.
@@ -132,9 +137,10 @@ func (b *block) itemize() []item {
 	var items []item
 	var before cut
 	script := leadingScript(b.runes)
+	full := false // whether the marks before start are too many
 	for start := 0; start < len(b.runes); {
 		end := start + 1
-		for end < len(b.runes) && extends(b.runes[end]) {
+		for end < len(b.runes) && end-start < maxCluster && extends(b.runes[end]) {
 			end++
 		}
 		style := b.styleAt(start)
@@ -145,7 +151,7 @@ func (b *block) itemize() []item {
 			for next < end && b.levels[next] == b.levels[at] {
 				next++
 			}
-			it := item{start: at, end: next, cut: chosen, style: style, script: script, level: b.levels[at]}
+			it := item{start: at, end: next, cut: chosen, style: style, script: script, level: b.levels[at], apart: full && at == start}
 			if n := len(items); n > 0 && items[n-1].joins(it) {
 				items[n-1].end = next
 			} else {
@@ -154,6 +160,7 @@ func (b *block) itemize() []item {
 			at = next
 		}
 		before = chosen
+		full = end-start == maxCluster
 		start = end
 	}
 	return items
@@ -161,7 +168,7 @@ func (b *block) itemize() []item {
 
 // joins reports whether next can be shaped together with it.
 func (it item) joins(next item) bool {
-	return it.cut == next.cut && it.style == next.style && it.script == next.script && it.level == next.level
+	return !next.apart && it.cut == next.cut && it.style == next.style && it.script == next.script && it.level == next.level
 }
 
 // neighbour is the cut that a character without a script at position at is

@@ -9,16 +9,32 @@ import (
 // ellipsis stands for what Fit cut off.
 const ellipsis = '…'
 
+// fitted is how many runes of a long text Fit looks at, at first.
+const fitted = 1024
+
 // Fit lays s out on one line at most width wide. What is too long is cut
 // after a word and ends, in reading order, with "…"; only when the first word
 // alone is too wide is it cut between its letters. Where not even that fits
 // the line is empty. The line's End is the place of the cut; the ellipsis
 // stands there and holds no runes of s. Lines are cached.
 func (e *Engine) Fit(s string, st Style, dir Direction, width float64) *Line {
-	st = st.checked()
 	if !(width > 0) {
 		width = 0
 	}
+	if len(s) > fitted && dir == Auto {
+		dir = DirectionOf(s)
+	}
+	for n := fitted; n < len(s); n *= 2 {
+		if l := e.fit(beginning(s, n), st, dir, width); l.End < n { // cut, and so is s, at the same place
+			return l
+		}
+	}
+	return e.fit(s, st, dir, width)
+}
+
+// fit is Fit for what may well be shown whole.
+func (e *Engine) fit(s string, st Style, dir Direction, width float64) *Line {
+	st = st.checked()
 	whole := e.Line(s, st, dir)
 	if whole.Width <= width {
 		return whole

@@ -1,5 +1,7 @@
 package text
 
+import "slices"
+
 // maxDepth is the deepest explicit level (BD2).
 const maxDepth = 125
 
@@ -12,7 +14,7 @@ func paragraphLevel(classes []class, dir Direction) uint8 {
 	case RTL:
 		return 1
 	}
-	if firstStrong(classes) == 1 {
+	if firstStrong(slices.Values(classes)) == 1 {
 		return 1
 	}
 	return 0
@@ -106,7 +108,7 @@ func explicitLevels(classes []class, match []int, base uint8, levels []uint8) []
 				if end < 0 {
 					end = len(classes)
 				}
-				rtl = firstStrong(classes[i+1:end]) == 1
+				rtl = firstStrong(slices.Values(classes[i+1:end])) == 1
 			}
 			e := embedding{level: top.next(rtl), override: bidiON, isolate: true}
 			if e.level <= maxDepth && overIsolates == 0 && overEmbeddings == 0 {

@@ -57,22 +57,6 @@ type Glyph struct {
 	Start, End int
 }
 
-// trim is the end of the runes [start, end) without the spaces at their end
-// and the marks among those that show nothing.
-func (b *block) trim(start, end int) int {
-	content := end
-	for i := end; i > start; i-- {
-		switch c := b.classes[i-1]; {
-		case isSpace(b.runes[i-1]):
-			content = i - 1
-		case isRemoved(c) || isInitiator(c) || c == bidiPDI:
-		default:
-			return content
-		}
-	}
-	return content
-}
-
 // isSpace reports whether r hangs at a line's end. A no-break space does not.
 func isSpace(r rune) bool {
 	switch r {

@@ -41,13 +41,12 @@ type piece struct {
 // Where content is before end, the runes from there on hang.
 func (s *setter) line(b *block, start, content, end int) *Line {
 	l := &s.lines.take(1)[0]
-	l.Start, l.End, l.Dir = b.first+start, b.first+end, LTR
+	l.Start, l.End, l.Dir = b.first+start, b.first+end, b.direction()
 	l.Width = b.advance[content] - b.advance[start]
 	l.text, l.hang = b.runes[start:end], end-content
 	l.Ascent, l.Descent = b.metrics(start, end)
 	x := 0.0
-	if b.base == 1 {
-		l.Dir = RTL
+	if l.Dir == RTL {
 		x = b.advance[content] - b.advance[end]
 	}
 	glyphs := s.cut(b, start, end)

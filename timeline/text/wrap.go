@@ -20,6 +20,8 @@ func isHardBreak(r rune) bool {
 
 // Paragraph shapes s. Each stretch between hard breaks takes a direction of
 // its own where dir is Auto. Runes outside the spans have the base style.
+// A stretch of more than 65,536 runes is laid out in parts, as if a line
+// ended between them.
 func (e *Engine) Paragraph(s string, base Style, spans []Span, dir Direction) *Paragraph {
 	runes := []rune(s)
 	styles := e.newPalette(base, spans)
@@ -30,9 +32,16 @@ func (e *Engine) Paragraph(s string, base Style, spans []Span, dir Direction) *P
 		for end < len(runes) && !isHardBreak(runes[end]) {
 			end++
 		}
-		seg.Init(runes[start:end]) // before a block replaces the controls
-		b := e.newBlock(runes[start:end:end], start, styles, dir)
-		p.blocks = append(p.blocks, newBrokenBlock(b, &seg))
+		for whole, cut := dir, 0; ; start = cut {
+			cut = start + stretch(runes[start:end])
+			seg.Init(runes[start:cut]) // before a block replaces the controls
+			b := e.newBlock(runes[start:cut:cut], start, styles, whole)
+			p.blocks = append(p.blocks, newBrokenBlock(b, &seg))
+			whole = b.direction()
+			if cut == end {
+				break
+			}
+		}
 		if end == len(runes) {
 			return p
 		}
@@ -86,6 +95,9 @@ func (b *brokenBlock) appendLines(lines []*Line, s *setter, width float64) []*Li
 	}
 	return lines
 }
+
+// trim is the end of the runes [start, end) without the spaces that hang.
+func (b *block) trim(start, end int) int { return max(start, int(b.content[end])) }
 
 // fits reports whether the runes [start, end) without the spaces at their end
 // are at most width wide.

@@ -22,11 +22,12 @@ type mainView struct {
 	gutter   *picture
 	status   *fyne.Container
 	showing  *ui.Text
-	rail     *fyne.Container // stands for the reader in a small window
-	open     bool            // the reader lies over the timeline of a small window
-	width    float32         // of the window
-	side     float32         // width of the reader's column
-	still    bool            // the text keeps its place on the screen when the card's height changes
+	edge     *canvas.Rectangle // of the reader's column, where it lies over the timeline
+	rail     *fyne.Container   // stands for the reader in a small window
+	open     bool              // the reader lies over the timeline of a small window
+	width    float32           // of the window
+	side     float32           // width of the reader's column
+	still    bool              // the text keeps its place on the screen when the card's height changes
 }
 
 func (a *App) newMainView() *mainView {
@@ -55,13 +56,12 @@ func (a *App) newMainView() *mainView {
 	for _, c := range []*fyne.Container{v.toolbar, v.notice, v.card, v.header, v.status} {
 		c.Layout = fill{}
 	}
+	v.edge = canvas.NewRectangle(a.theme.Line2)
 	column := &fyne.Container{Layout: &readerColumn{v}, Objects: []fyne.CanvasObject{
-		canvas.NewRectangle(a.theme.Panel), v.card, v.header, v.finder.object, v.reader, v.gutter.raster, canvas.NewRectangle(a.theme.Line),
+		canvas.NewRectangle(a.theme.Panel), v.card, v.header, v.finder.object, v.reader, v.gutter.raster, v.edge,
 	}}
 	v.rail = v.newRail()
-	v.object = &fyne.Container{Layout: &frame{v, column}, Objects: []fyne.CanvasObject{
-		canvas.NewRectangle(a.theme.Canvas), v.toolbar, v.notice, v.timeline, v.rail, column, v.status,
-	}}
+	v.object = newFrame(v, column)
 	return v
 }
 

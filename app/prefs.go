@@ -15,11 +15,15 @@ const (
 	prefLanguage = "language"
 	prefTheme    = "theme"
 	prefAxis     = "axis"
+	prefMonths   = "months"
+	prefRejected = "rejected"
+	prefReduced  = "reduced"
 	prefWidth    = "width"
 	prefHeight   = "height"
 	prefRecent   = "recent"
 	prefView     = "view."
 	prefFolder   = "folder"
+	prefReader   = "reader"
 
 	recentMost = 10
 )
@@ -60,6 +64,27 @@ func (p prefs) axis() string { return p.store.String(prefAxis) }
 
 func (p prefs) setAxis(name string) { p.store.SetString(prefAxis, name) }
 
+// months answers the names that months have in Arabic.
+func (p prefs) months() timeline.MonthSet {
+	m := p.store.Int(prefMonths)
+	if m < 0 || m > int(timeline.BothMonths) {
+		return timeline.Egyptian
+	}
+	return timeline.MonthSet(m)
+}
+
+func (p prefs) setMonths(m timeline.MonthSet) { p.store.SetInt(prefMonths, int(m)) }
+
+// rejected tells whether the rejected events are shown.
+func (p prefs) rejected() bool { return p.store.Bool(prefRejected) }
+
+func (p prefs) setRejected(shown bool) { p.store.SetBool(prefRejected, shown) }
+
+// reduced tells whether nothing is to move that need not.
+func (p prefs) reduced() bool { return p.store.Bool(prefReduced) }
+
+func (p prefs) setReduced(on bool) { p.store.SetBool(prefReduced, on) }
+
 func (p prefs) windowSize() fyne.Size {
 	return fyne.NewSize(float32(p.store.FloatWithFallback(prefWidth, 1440)), float32(p.store.FloatWithFallback(prefHeight, 900)))
 }
@@ -68,6 +93,13 @@ func (p prefs) setWindowSize(s fyne.Size) {
 	p.store.SetFloat(prefWidth, float64(s.Width))
 	p.store.SetFloat(prefHeight, float64(s.Height))
 }
+
+// readerWidth is how wide a person has made the reader's column.
+func (p prefs) readerWidth() float32 {
+	return float32(p.store.FloatWithFallback(prefReader, readerUsual))
+}
+
+func (p prefs) setReaderWidth(width float32) { p.store.SetFloat(prefReader, float64(width)) }
 
 // folder is where the last file came from.
 func (p prefs) folder() string { return p.store.String(prefFolder) }

@@ -56,7 +56,8 @@ func (s *Split) move(width float32) {
 	was := s.width()
 	s.SideWidth = width
 	s.SideWidth = s.width()
-	s.Refresh()
+	(&splitRenderer{s}).Layout(s.Size())
+	canvas.Refresh(s)
 	if s.SideWidth != was && s.OnMoved != nil {
 		s.OnMoved(s.SideWidth)
 	}
@@ -89,7 +90,7 @@ func (r *splitRenderer) Layout(size fyne.Size) {
 	place(r.side, main+1, side)
 	place(r.divider, main-splitOverMain, splitOverMain+splitOverSide)
 	show(r.line, side > 0)
-	show(r.divider, side > 0)
+	show(r.divider, side > 0 && r.MinSide < r.MaxSide)
 }
 
 func (r *splitRenderer) MinSize() fyne.Size {
@@ -107,6 +108,8 @@ func (r *splitRenderer) Objects() []fyne.CanvasObject {
 
 func (r *splitRenderer) Refresh() {
 	r.Layout(r.Size())
+	r.main.Refresh()
+	r.side.Refresh()
 	canvas.Refresh(r.Split)
 }
 

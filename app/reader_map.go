@@ -17,8 +17,9 @@ func (r *reader) mapScale() float64 {
 // and what is in view. Where something is that has not been laid out yet, is an estimate.
 func (r *reader) addMap(s *scene.Scene) {
 	x, scale := r.mapLeft(), r.mapScale()
+	seen := scene.Rect{X: x, Y: min(r.scroll*scale, s.Height-12), W: mapWidth, H: max(12, s.Height*scale), Radius: 4, Fill: r.theme.Press}
 	if scale < 1 {
-		s.Add(scene.Rect{X: x, Y: r.scroll * scale, W: mapWidth, H: max(12, s.Height*scale), Radius: 4, Fill: r.theme.Press})
+		s.Add(seen)
 	}
 	at := func(place int) float64 {
 		return float64(int((r.page.around(place) + readerTop + sourceLine/2) * scale))
@@ -40,6 +41,10 @@ func (r *reader) addMap(s *scene.Scene) {
 			s.Add(mark)
 			drawn = mark
 		}
+	}
+	if seen.Fill.A = 0; scale < 1 { // its outline is seen where marks lie close
+		seen.X, seen.W, seen.Stroke = x-1, mapWidth+2, scene.Stroke{Color: r.theme.Line2, Width: 1}
+		s.Add(seen)
 	}
 	if words := r.reading.words; !words.empty() {
 		s.Add(scene.Rect{X: x - 2, Y: at(words.start) - 3, W: mapWidth + 4, H: 7, Radius: 2, Fill: r.theme.EvidenceSheet, Stroke: scene.Stroke{Color: r.theme.Evidence, Width: 1.5}})

@@ -94,6 +94,7 @@ func newApp(ctx context.Context, f fyne.App, o Options) (*App, error) {
 	a.window.SetCloseIntercept(a.quit)
 	f.Settings().AddListener(func(fyne.Settings) { a.followSystem() })
 	a.words.speak(a.firstLanguage())
+	a.showRejected = a.prefs.rejected()
 	a.dress()
 	a.bindKeys()
 	return a, nil

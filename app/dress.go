@@ -27,12 +27,6 @@ func (a *App) speak(l timeline.Language) {
 	a.dress()
 }
 
-// setTheme takes "light", "dark" or "" for the system's.
-func (a *App) setTheme(name string) {
-	a.prefs.setTheme(name)
-	a.dress()
-}
-
 // followSystem dresses anew when the system's variant has changed and is to be followed.
 func (a *App) followSystem() {
 	if a.prefs.theme() == "" && a.themeName() != a.theme.Name {
@@ -57,8 +51,15 @@ func (a *App) dress() {
 		t, _ = layout.ThemeNamed("light")
 	}
 	a.theme = t
-	a.look = &ui.Look{Text: a.text, Palette: palette(t), RTL: a.rtl(), Icons: a.options.Assets, Editing: a.editWords()}
+	a.look = &ui.Look{
+		Text: a.text, Palette: palette(t), RTL: a.rtl(), Reduced: a.prefs.reduced(), Icons: a.options.Assets, Editing: a.editWords(),
+	}
 	a.fyne.Settings().SetTheme(ui.Theme(a.look, a.options.Assets))
+	a.rebuild()
+}
+
+// rebuild makes the window's content and the dialogs over it anew, in the state that they are in.
+func (a *App) rebuild() {
 	back := a.lift()
 	var kept ui.Kept
 	if a.main != nil {
@@ -96,15 +97,9 @@ func (a *App) axisRTL() bool {
 
 func (a *App) axisFromRight() bool { return a.axisRTL() }
 
-// turnAxis runs the axis the other way.
-func (a *App) turnAxis() {
-	a.prefs.setAxis(map[bool]string{true: "ltr", false: "rtl"}[a.axisRTL()])
-	a.build()
-}
-
 // wording is how dates are said in the interface.
 func (a *App) wording(long bool) timeline.Wording {
-	return timeline.Wording{Language: a.words.language, Long: long}
+	return timeline.Wording{Language: a.words.language, Months: a.prefs.months(), Long: long}
 }
 
 // palette hands the theme's colours to the widgets.

@@ -23,7 +23,7 @@ import (
 var screenSizes = []fyne.Size{{Width: screenWidth, Height: screenHeight}, {Width: 1280, Height: 800}, {Width: 1024, Height: 768}, {Width: 880, Height: 700}}
 
 // still are the commands that open nothing: what they do is seen in the window itself.
-var still = strings.Fields(`close quit paste undo redo deleteArticle zoomIn zoomOut fit axis rejected arabic english themeSystem themeLight
+var still = strings.Fields(`close quit paste copy selectAll find findNext findPrevious undo redo deleteArticle zoomIn zoomOut fit axis rejected arabic english themeSystem themeLight
 	themeDark fullScreen read accept reject delete forward backward first last unreviewed sample resetSample`)
 
 func TestEveryScreenOfACommandHoldsItsWords(t *testing.T) {
@@ -53,6 +53,7 @@ func TestEveryScreenOfACommandHoldsItsWords(t *testing.T) {
 			r.lookAt(screenSizes)
 			r.lookIntoChoices()
 			r.lookAtRefusals()
+			r.lookIntoTabs()
 		})
 	}
 }
@@ -75,6 +76,7 @@ func walking(t *testing.T) *rig {
 	r.do("unreviewed")
 	r.do("accept")
 	r.do("undo")
+	r.main.reader.chosen = runeSpan{4, 9}
 	return r
 }
 
@@ -117,6 +119,38 @@ func (r *rig) settle() {
 	if top := r.window.Canvas().Overlays().Top(); top != nil {
 		top.Refresh()
 	}
+}
+
+// lookIntoTabs turns to every other page of the dialog, by the keyboard.
+func (r *rig) lookIntoTabs() {
+	r.t.Helper()
+	tabs, titles := r.tabs()
+	for tabs != nil {
+		page := tabs.Selected()
+		titles.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+		if tabs.Selected() == page {
+			return
+		}
+		r.lookAt(screenSizes)
+		r.lookIntoChoices()
+		if tabs, titles = r.tabs(); tabs.Selected() != page+1 {
+			r.t.Fatalf("the language turns from page %d to page %d", page+1, tabs.Selected())
+		}
+	}
+}
+
+// tabs answers the tabs of the dialog and their row of titles; nil where it has none.
+func (r *rig) tabs() (*ui.Tabs, fyne.Focusable) {
+	var tabs *ui.Tabs
+	for _, p := range r.placed() {
+		if t, ok := p.CanvasObject.(*ui.Tabs); ok {
+			tabs = t
+		}
+		if f, ok := p.CanvasObject.(fyne.Focusable); ok && tabs != nil {
+			return tabs, f
+		}
+	}
+	return nil, nil
 }
 
 // lookIntoChoices opens every choice of the dialog.
@@ -180,6 +214,7 @@ func TestEveryOtherScreenHoldsItsWords(t *testing.T) {
 		},
 		"an event by hand":     func(r *rig) { r.byHand() },
 		"the reader in a rail": func(r *rig) { r.window.Resize(screenSizes[3]); r.main.setOpen(true) },
+		"words looked for":     func(r *rig) { r.do("find"); r.fill(0, "2011 zzz"); r.key(fyne.KeyReturn) },
 		"a notice":             func(r *rig) { r.do("delete") },
 		"an error":             func(r *rig) { r.showError("error.open", errors.New("database is locked (5)")) },
 		"many errors": func(r *rig) {

@@ -163,9 +163,3 @@ func (a *App) readSelected() {
 	a.main.reader.reveal()
 	a.window.Canvas().Focus(a.main.reader)
 }
-
-// toggleRejected shows or hides the rejected events.
-func (a *App) toggleRejected() {
-	a.showRejected = !a.showRejected
-	a.refresh()
-}

@@ -54,7 +54,7 @@ func (a *App) dress() {
 	a.look = &ui.Look{
 		Text: a.text, Palette: palette(t), RTL: a.rtl(), Reduced: a.prefs.reduced(), Icons: a.options.Assets, Editing: a.editWords(),
 	}
-	a.fyne.Settings().SetTheme(ui.Theme(a.look, a.options.Assets))
+	a.fyne.Settings().SetTheme(ui.Theme(a.look))
 	a.rebuild()
 }
 

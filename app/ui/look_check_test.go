@@ -1,10 +1,7 @@
 package ui
 
 import (
-	"bytes"
-	"os"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,34 +9,20 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-func TestThemeGivesOurFontsAndColours(t *testing.T) {
-	l, _ := testLook(t, true, true)
-	th := Theme(l, os.DirFS("../../assets"))
-	want, err := os.ReadFile("../../assets/fonts/ibm-plex-sans-arabic/IBMPlexSansArabic-SemiBold.ttf")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := th.Font(fyne.TextStyle{Bold: true}); !bytes.Equal(got.Content(), want) {
-		t.Errorf("bold is %s, want the weight 600", got.Name())
-	}
-	for name, want := range map[fyne.ThemeColorName]any{
-		theme.ColorNameBackground: l.Palette.Canvas, theme.ColorNameForeground: l.Palette.Ink,
-		theme.ColorNameInputBorder: l.Palette.Line2, theme.ColorNameError: l.Palette.Error,
-	} {
-		if got := th.Color(name, theme.VariantLight); got != want {
-			t.Errorf("%s is %v, want %v", name, got, want)
+func TestThemeGivesTheWindowOurGround(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		l, _ := testLook(t, true, dark)
+		th := Theme(l)
+		for _, system := range []fyne.ThemeVariant{theme.VariantLight, theme.VariantDark} {
+			if got := th.Color(theme.ColorNameBackground, system); got != l.Palette.Canvas {
+				t.Errorf("the ground is %v, want %v", got, l.Palette.Canvas)
+			}
+			r, _, _, _ := th.Color(theme.ColorNameForeground, system).RGBA()
+			if light := r > 0x8000; light != dark {
+				t.Errorf("dark: %v, in a system of variant %d what Fyne draws is light: %v", dark, system, light)
+			}
 		}
 	}
-}
-
-func TestThemeWithoutItsFontsPanics(t *testing.T) {
-	l, _ := testLook(t, false, false)
-	defer func() {
-		if recover() == nil {
-			t.Error("a theme without fonts was made")
-		}
-	}()
-	Theme(l, fstest.MapFS{})
 }
 
 func TestWaitingRunsOnceUnlessCancelled(t *testing.T) {

@@ -41,10 +41,15 @@ func showChoices(c *Choice, typed string) {
 	p.list.OnActivated = p.pick
 	p.ExtendBaseWidget(p)
 	p.layer = showPopup(l, canvasOf(c), Under(l, c), p, func(fyne.Size) fyne.Size {
-		rows := min(max(len(c.options), 1), choiceRows)
-		return fyne.NewSize(max(c.Size().Width, 200), 32+3*choicePad+float32(rows)*rowHeight)
+		return fyne.NewSize(max(c.Size().Width, 200), p.height(len(c.options)))
 	})
 	p.layer.typed = p.typedKey
+	whole := p.layer.place
+	p.layer.place = func(window fyne.Size) (fyne.Position, fyne.Size) {
+		at, size := whole(window) // where all options have room, so that it stays while one types
+		size.Height = min(size.Height, p.height(p.list.count))
+		return at, size
+	}
 	p.find(typed)
 	p.layer.canvas.Focus(p.field)
 	p.field.Select(len([]rune(typed)), len([]rune(typed)))
@@ -71,6 +76,12 @@ func (p *choicePopup) find(query string) {
 		first = slices.Index(p.found, c.selected)
 	}
 	p.list.Select(first)
+	p.layer.Refresh()
+}
+
+// height is that of the popup with so many options.
+func (p *choicePopup) height(rows int) float32 {
+	return 32 + 3*choicePad + float32(min(max(rows, 1), choiceRows))*rowHeight
 }
 
 // item is what row i shows.

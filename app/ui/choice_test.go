@@ -130,6 +130,20 @@ func TestSearchedChoiceOpensAtWhatIsChosen(t *testing.T) {
 	}
 }
 
+func TestPopupIsAsHighAsWhatItFinds(t *testing.T) {
+	_, canvas, _ := searched(t, true)
+	typeText(canvas, "د")
+	p := choicesOf(canvas)
+	top := p.Position().Y
+	if got, want := p.Size().Height, p.height(3); got != want {
+		t.Errorf("with three options found it is %v high, want %v", got, want)
+	}
+	typeText(canvas, "رعا")
+	if got, want := p.Size().Height, p.height(1); got != want || p.Position().Y != top {
+		t.Errorf("with one it is %v high at %v, want %v at %v", got, p.Position().Y, want, top)
+	}
+}
+
 func TestClickPicksAnOption(t *testing.T) {
 	choice, canvas, chosen := searched(t, false)
 	test.Tap(choice)

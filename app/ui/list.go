@@ -52,15 +52,9 @@ func (s *List) SetCount(n int) { s.setCount(n) }
 
 // fill lays out a row.
 func (s *List) fill(i int, row *strip, width float32) {
-	item, p := s.item(i), s.look.Palette
-	c, st := p.Ink, Body
-	if item.Dim {
-		c = p.Ink2
-	}
-	if item.Strong {
-		st = Strong
-	}
-	start, end := float32(listPadding), float32(listPadding)
+	item := s.item(i)
+	st, c := s.dress(item)
+	start, note, room := s.share(item, width)
 	put := func(line *text.Line, st text.Style, c color.NRGBA, x float32) {
 		if s.look.RTL {
 			x = width - x - float32(line.Width)
@@ -69,19 +63,54 @@ func (s *List) fill(i int, row *strip, width float32) {
 		row.add(stripPiece{line: line, x: x, baseline: top + baseline(line, Leading(st)), color: c})
 	}
 	if item.Icon != "" {
-		x := start
+		x := float32(listPadding)
 		if s.look.RTL {
 			x = width - x - stripIconSize
 		}
 		row.addIcon(stripIcon{name: item.Icon, x: x, color: c})
+	}
+	if note != nil {
+		put(note, Note, s.look.Palette.Ink2, width-listPadding-float32(note.Width))
+	}
+	put(s.look.Text.Fit(item.Text, st, text.Auto, float64(room)), st, c, start)
+}
+
+// dress is the style and colour of a row's text.
+func (s *List) dress(item ListItem) (text.Style, color.NRGBA) {
+	st, c := Body, s.look.Palette.Ink
+	if item.Strong {
+		st = Strong
+	}
+	if item.Dim {
+		c = s.look.Palette.Ink2
+	}
+	return st, c
+}
+
+// share shares out a row: where its text begins, from the reading start, its
+// note, nil where it has none, and the room that is left for the text.
+func (s *List) share(item ListItem, width float32) (start float32, note *text.Line, room float32) {
+	start, room = listPadding, width-2*listPadding
+	if item.Icon != "" {
 		start += stripIconSize + 8
+		room -= stripIconSize + 8
 	}
 	if item.Note != "" {
-		note := s.look.Text.Fit(item.Note, Note, text.Auto, float64(max(0, (width-start-end)/2)))
-		put(note, Note, p.Ink2, width-end-float32(note.Width))
-		end += float32(note.Width) + 12
+		note = s.look.Text.Fit(item.Note, Note, text.Auto, float64(max(0, room/2)))
+		room -= float32(note.Width) + 12
 	}
-	put(s.look.Text.Fit(item.Text, st, text.Auto, float64(max(0, width-start-end))), st, c, start)
+	return start, note, max(0, room)
+}
+
+func (s *List) columnAt(float32) int { return 0 }
+
+func (s *List) hidden(i, _ int) string {
+	item := s.item(i)
+	st, _ := s.dress(item)
+	if _, _, room := s.share(item, s.room()); s.look.Text.Line(item.Text, st, text.Auto).Width > float64(room) {
+		return item.Text
+	}
+	return ""
 }
 
 func (s *List) name(i int) string { return s.item(i).Text }
@@ -113,4 +142,4 @@ func (r *listRenderer) Objects() []fyne.CanvasObject {
 	return append(r.objects(), r.bar)
 }
 func (r *listRenderer) Refresh() { r.stale(); r.arrange() }
-func (r *listRenderer) Destroy() {}
+func (r *listRenderer) Destroy() { r.tip.Hide() }

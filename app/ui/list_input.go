@@ -9,7 +9,7 @@ import (
 func (r *rows) Scrolled(e *fyne.ScrollEvent) { r.scrollTo(r.offset - e.Scrolled.DY) }
 
 func (r *rows) FocusGained() { r.focused = true; r.arrange() }
-func (r *rows) FocusLost()   { r.focused = false; r.arrange() }
+func (r *rows) FocusLost()   { r.focused, r.away = false, false; r.arrange() }
 
 func (r *rows) TypedRune(c rune) {
 	if r.OnRune == nil {
@@ -69,6 +69,8 @@ func (r *rows) menu() {
 // MouseDown selects the row under the pointer, at once: a tap would wait for
 // a second one.
 func (r *rows) MouseDown(e *desktop.MouseEvent) {
+	r.tip.Hide()
+	r.away = false
 	if c := canvasOf(r.self); c != nil {
 		c.Focus(r.self)
 	}
@@ -91,9 +93,18 @@ func (r *rows) TappedSecondary(e *fyne.PointEvent) {
 	}
 }
 
-func (r *rows) MouseIn(e *desktop.MouseEvent)    { r.point(e.Position.Y) }
-func (r *rows) MouseMoved(e *desktop.MouseEvent) { r.point(e.Position.Y) }
-func (r *rows) MouseOut()                        { r.point(-1) }
+func (r *rows) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
+
+func (r *rows) MouseMoved(e *desktop.MouseEvent) {
+	r.point(e.Position.Y)
+	r.tell(e)
+}
+
+func (r *rows) MouseOut() {
+	r.point(-1)
+	r.told = [2]int{-1, -1}
+	r.tip.Hide()
+}
 
 // point says at which height the pointer is.
 func (r *rows) point(y float32) {
@@ -101,6 +112,23 @@ func (r *rows) point(y float32) {
 	if i := r.at(y); i != r.hovered {
 		r.hovered = i
 		r.arrange()
+	}
+}
+
+// tell waits to show the whole text of the cell under the pointer, if it is
+// cut.
+func (r *rows) tell(e *desktop.MouseEvent) {
+	at := [2]int{r.hovered, r.self.columnAt(e.Position.X)}
+	if at == r.told {
+		return
+	}
+	r.told = at
+	r.tip.Hide()
+	if at[0] < 0 || at[1] < 0 {
+		return
+	}
+	if s := r.self.hidden(at[0], at[1]); s != "" {
+		r.tip.Wait(r.look, r.self, []string{s}, e.AbsolutePosition)
 	}
 }
 

@@ -32,15 +32,19 @@ type rows struct {
 
 	count             int
 	selected, hovered int // -1: none
+	wanted            int // to be in view once there is a size; -1: none
 	offset            float32
 	pointer           float32 // its height in the widget; negative: it is elsewhere
-	focused           bool
+	focused, away     bool    // away: the focus is in the table's header
 
 	strips         []*strip
 	width          float32 // that the strips are filled for
 	selection, hot *canvas.Rectangle
 	ring           *box
 	bar            *scrollBar
+
+	tip  HoverTip
+	told [2]int // row and column that the tip is for; -1: none
 }
 
 // rowsWidget is a list or a table.
@@ -51,12 +55,17 @@ type rowsWidget interface {
 	fill(i int, s *strip, width float32)
 	// name is what row i is called.
 	name(i int) string
+	// columnAt is the column at an x of the widget, -1 where there is none.
+	columnAt(x float32) int
+	// hidden is the whole text of a cell that is cut, else "".
+	hidden(i, column int) string
 }
 
 // begin makes the parts; self is the widget that the rows are part of.
 func (r *rows) begin(l *Look, self rowsWidget, count int) {
 	r.look, r.self, r.count = l, self, count
-	r.selected, r.hovered, r.pointer = -1, -1, -1
+	r.selected, r.hovered, r.wanted, r.pointer = -1, -1, -1, -1
+	r.told = [2]int{-1, -1}
 	r.selection, r.hot = canvas.NewRectangle(l.Palette.Press), canvas.NewRectangle(l.Palette.Hover)
 	r.ring = newRing(l)
 	r.bar = newScrollBar(l, false, r.scrollTo)
@@ -76,6 +85,10 @@ func (r *rows) Select(i int) {
 // Reveal scrolls so far that row i is in view.
 func (r *rows) Reveal(i int) {
 	if i < 0 || i >= r.count {
+		return
+	}
+	if r.Size().IsZero() {
+		r.wanted = i
 		return
 	}
 	top := float32(i) * rowHeight
@@ -127,6 +140,7 @@ func (r *rows) scrollTo(offset float32) {
 	if offset = whole(offsetIn(offset, r.total(), r.view())); offset != r.offset {
 		r.offset = offset
 		r.hovered = r.at(r.pointer)
+		r.tip.Hide()
 		r.arrange()
 	}
 }
@@ -150,6 +164,10 @@ func (r *rows) top(i int) float32 { return r.head + float32(i)*rowHeight - r.off
 func (r *rows) arrange() {
 	if r.Size().IsZero() {
 		return
+	}
+	if i := r.wanted; i >= 0 {
+		r.wanted = -1
+		r.Reveal(i)
 	}
 	r.offset = whole(offsetIn(r.offset, r.total(), r.view()))
 	n := min(int(r.view()/rowHeight)+2, r.count)
@@ -214,7 +232,7 @@ func (r *rows) placeRing() {
 	}
 	r.ring.radius = 4
 	r.ring.place(at, size)
-	r.ring.light(r.self, r.focused)
+	r.ring.light(r.self, r.focused && !r.away)
 }
 
 // objects are the parts in the order in which they are painted.

@@ -127,6 +127,26 @@ func TestPointerMarksTheRowUnderIt(t *testing.T) {
 	}
 }
 
+func TestRowThatIsCutTellsItsWholeText(t *testing.T) {
+	l, clock := testLook(t, true, false)
+	list := NewList(l, 2, func(i int) ListItem {
+		return ListItem{Text: []string{"قصير", someTitles[0]}[i], Note: "3"}
+	})
+	_, c := open(t, l, 200, 160, list)
+	root := c.Content().(*Root)
+	for i, want := range []int{0, 1} {
+		list.MouseMoved(pointAt(40, list.top(i)+5, 0))
+		clock.pass(tipAfter)
+		if got := len(root.floating.Objects); got != want {
+			t.Errorf("over row %d there are %d cards, want %d", i, got, want)
+		}
+	}
+	list.MouseOut()
+	if len(root.floating.Objects) != 0 {
+		t.Error("the card stays when the pointer has gone")
+	}
+}
+
 func TestRowsInViewCoverItOnceEach(t *testing.T) {
 	l, _ := testLook(t, true, false)
 	list := numbered(l, 0, new(int))
@@ -176,6 +196,21 @@ func TestFewerRowsLeaveNoneSelectedBehind(t *testing.T) {
 	list.SetCount(0)
 	if list.Selected() != -1 || list.at(10) != -1 {
 		t.Errorf("an empty list has row %d selected", list.Selected())
+	}
+}
+
+func TestRowSelectedBeforeTheListIsShownIsInView(t *testing.T) {
+	for _, c := range []struct {
+		row  int
+		want float32
+	}{{2, 0}, {50, 51*rowHeight - 160}} {
+		l, _ := testLook(t, true, false)
+		list := numbered(l, 100, new(int))
+		list.Select(c.row)
+		list.Resize(fyne.NewSize(300, 160))
+		if list.offset != c.want {
+			t.Errorf("row %d: scrolled by %v, want %v", c.row, list.offset, c.want)
+		}
 	}
 }
 

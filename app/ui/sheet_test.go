@@ -152,7 +152,7 @@ func TestComponentsLookAsDrawn(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			l, _ := testLook(t, c.rtl, c.dark)
-			golden(t, name, capture(t, l, 800, 480, sheet(l)))
+			golden(t, name, capture(t, l, 800, 1043, Column(0, Sized(0, 480, sheet(l)), collections(l))))
 		})
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"waqai/timeline/text"
 )
 
 // TableColumn is a column of a Table.
@@ -28,7 +30,8 @@ type Cell struct {
 // header. One row can be selected; a cell that is cut tells its whole text
 // under the pointer. Only the rows in view are asked for, so it may have any
 // number of them. The edges of columns can be dragged; where the columns are
-// wider than the table it scrolls across.
+// wider than the table it scrolls across. It is one stop of Tab: Up from the
+// first row leads to the titles, where Enter asks for a column's order.
 type Table struct {
 	rows
 
@@ -36,6 +39,7 @@ type Table struct {
 
 	columns []TableColumn
 	cell    func(row, column int) Cell
+	least   []float32 // widths that the titles need
 	dragged []float32 // widths that columns were dragged to; 0: not
 	widths  []float32
 	shift   float32 // how far the columns are scrolled away from the start
@@ -43,8 +47,6 @@ type Table struct {
 	header *tableHeader
 	grips  []*tableGrip
 	across *scrollBar
-	tip    HoverTip
-	told   [2]int // the cell that the tip is for: row and column, -1 none
 }
 
 var (
@@ -60,12 +62,14 @@ var (
 // NewTable makes a table of count rows; cell answers what it shows in a row
 // and column.
 func NewTable(l *Look, columns []TableColumn, count int, cell func(row, column int) Cell) *Table {
-	t := &Table{columns: append([]TableColumn(nil), columns...), cell: cell, told: [2]int{-1, -1}}
+	t := &Table{columns: append([]TableColumn(nil), columns...), cell: cell}
 	t.dragged = make([]float32, len(columns))
 	t.begin(l, t, count)
 	t.head, t.line = tableHead, l.Palette.Line
 	t.header = newTableHeader(t)
-	for i := range columns {
+	for i, c := range columns {
+		title := float32(l.Text.Line(c.Title, tableNote(), text.Auto).Width)
+		t.least = append(t.least, whole(title)+1+2*tablePadding+stripIconSize+2)
 		t.grips = append(t.grips, newTableGrip(t, i))
 	}
 	t.across = newScrollBar(l, true, t.scrollAcross)
@@ -104,10 +108,10 @@ func (t *Table) sort(column int) {
 func (t *Table) lay() {
 	size := t.Size()
 	t.foot = 0
-	t.widths = columnWidths(t.columns, t.dragged, t.room())
+	t.widths = columnWidths(t.columns, t.least, t.dragged, t.room())
 	if scrolls(sum(t.widths), t.room()) {
 		t.foot = scrollBarRoom
-		t.widths = columnWidths(t.columns, t.dragged, t.room()) // the other bar may have come
+		t.widths = columnWidths(t.columns, t.least, t.dragged, t.room()) // the other bar may have come
 	}
 	t.shift = whole(offsetIn(t.shift, sum(t.widths), t.room()))
 	t.arrange()

@@ -3,9 +3,6 @@ package ui
 import (
 	"image/color"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-
 	"waqai/timeline/text"
 )
 
@@ -110,58 +107,12 @@ func (t *Table) name(i int) string {
 	return said
 }
 
-// Scrolled is for Fyne, and so are the next methods.
-func (t *Table) Scrolled(e *fyne.ScrollEvent) {
-	t.tip.Hide()
-	t.rows.Scrolled(e)
-	t.scrollAcross(t.shift - t.across.along(e.Scrolled.DX, 0))
-}
-
-// TypedKey adds to the keys of rows that Left and Right scroll where there is
-// more than is seen.
-func (t *Table) TypedKey(key *fyne.KeyEvent) {
-	was := t.shift
-	switch key.Name {
-	case fyne.KeyLeft:
-		t.scrollAcross(t.shift + t.across.along(-64, 0))
-	case fyne.KeyRight:
-		t.scrollAcross(t.shift + t.across.along(64, 0))
-	default:
-		t.rows.TypedKey(key)
-		return
-	}
-	if t.shift == was {
-		passKey(t, key)
-	}
-}
-
-func (t *Table) MouseIn(e *desktop.MouseEvent)    { t.MouseMoved(e) }
-func (t *Table) MouseMoved(e *desktop.MouseEvent) { t.rows.MouseMoved(e); t.tell(e) }
-
-func (t *Table) MouseOut() {
-	t.rows.MouseOut()
-	t.told = [2]int{-1, -1}
-	t.tip.Hide()
-}
-
-func (t *Table) MouseDown(e *desktop.MouseEvent) { t.tip.Hide(); t.rows.MouseDown(e) }
-
-// tell waits to show the whole text of the cell under the pointer, if it is
-// cut.
-func (t *Table) tell(e *desktop.MouseEvent) {
-	at := [2]int{t.hovered, t.columnAt(e.Position.X)}
-	if at == t.told {
-		return
-	}
-	t.told = at
-	t.tip.Hide()
-	if at[0] < 0 || at[1] < 0 {
-		return
-	}
-	cell := t.cell(at[0], at[1])
-	st, dir, _ := t.dress(t.columns[at[1]], cell)
-	_, room := t.textRoom(t.widths[at[1]], cell.Icon != "", false)
+func (t *Table) hidden(i, column int) string {
+	cell := t.cell(i, column)
+	st, dir, _ := t.dress(t.columns[column], cell)
+	_, room := t.textRoom(t.widths[column], cell.Icon != "", false)
 	if t.look.Text.Line(cell.Text, st, dir).Width > float64(room) {
-		t.tip.Wait(t.look, t, []string{cell.Text}, e.AbsolutePosition)
+		return cell.Text
 	}
+	return ""
 }

@@ -9,17 +9,20 @@ const (
 	tableGripSize = 24
 )
 
-// columnWidths shares out room among columns. dragged holds the widths that
-// columns were dragged to, 0 where they were not. What fixed columns leave
-// goes to those that take the rest, at least tableRestful each, or else to
-// the last one; so the columns fill the room, or are wider than it.
-func columnWidths(columns []TableColumn, dragged []float32, room float32) []float32 {
+// columnWidths shares out room among columns. least holds what their titles
+// need, dragged the widths that they were dragged to, 0 where they were not.
+// What fixed columns leave goes to those that take the rest, at least
+// tableRestful each, or else to the last one; so the columns fill the room, or
+// are wider than it.
+func columnWidths(columns []TableColumn, least, dragged []float32, room float32) []float32 {
 	widths := make([]float32, len(columns))
 	free, resting := room, 0
 	for i, c := range columns {
-		widths[i] = c.Width
-		if dragged[i] > 0 {
+		switch {
+		case dragged[i] > 0:
 			widths[i] = dragged[i]
+		case c.Width > 0:
+			widths[i] = max(c.Width, least[i])
 		}
 		free -= widths[i]
 		if widths[i] == 0 {
@@ -30,7 +33,7 @@ func columnWidths(columns []TableColumn, dragged []float32, room float32) []floa
 		if widths[i] > 0 {
 			continue
 		}
-		widths[i] = max(tableRestful, whole(free/float32(resting)))
+		widths[i] = max(tableRestful, least[i], whole(free/float32(resting)))
 		free -= widths[i]
 		resting--
 	}

@@ -9,14 +9,13 @@ import (
 	"waqai/timeline/text"
 )
 
-// tableHeader shows the titles of a table's columns. A click on one, or Enter
-// on the one that Left and Right have gone to, asks for its order.
+// tableHeader shows the titles of a table's columns. A click on one asks for
+// its order.
 type tableHeader struct {
 	widget.BaseWidget
 
 	table            *Table
 	current, hovered int // columns; hovered may be -1
-	focused          bool
 
 	ground, hot *canvas.Rectangle
 	titles      *strip
@@ -26,7 +25,6 @@ type tableHeader struct {
 
 var (
 	_ fyne.Tappable     = (*tableHeader)(nil)
-	_ fyne.Focusable    = (*tableHeader)(nil)
 	_ fyne.Accessible   = (*tableHeader)(nil)
 	_ desktop.Hoverable = (*tableHeader)(nil)
 )
@@ -106,7 +104,7 @@ func (h *tableHeader) mark() {
 	if len(t.columns) > 0 {
 		h.ring.place(fyne.NewPos(t.columnLeft(h.current)+2, 2), fyne.NewSize(t.widths[h.current]-4, tableHead-5))
 	}
-	h.ring.light(h, h.focused)
+	h.ring.light(h, t.focused && t.away)
 	canvas.Refresh(h)
 }
 
@@ -118,43 +116,7 @@ func (h *tableHeader) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-// FocusGained is for Fyne, and so are the next methods.
-func (h *tableHeader) FocusGained() { h.focused = true; h.mark() }
-func (h *tableHeader) FocusLost()   { h.focused = false; h.mark() }
-func (h *tableHeader) TypedRune(r rune) {
-	if r != ' ' {
-		passRune(h, r)
-	}
-}
-
-func (h *tableHeader) TypedKey(key *fyne.KeyEvent) {
-	end := 1
-	if h.table.look.RTL {
-		end = -1
-	}
-	switch {
-	case key.Name == fyne.KeyRight:
-		h.step(end)
-	case key.Name == fyne.KeyLeft:
-		h.step(-end)
-	case activates(key) && len(h.table.columns) > 0:
-		h.table.sort(h.current)
-	default:
-		passKey(h, key)
-	}
-}
-
-// step goes to the next column and brings it into view.
-func (h *tableHeader) step(by int) {
-	t := h.table
-	if to := h.current + by; to >= 0 && to < len(t.columns) {
-		h.current = to
-		start := columnStart(t.widths, to)
-		t.scrollAcross(revealed(t.shift, t.room(), start, start+t.widths[to]))
-		h.mark()
-	}
-}
-
+// MouseIn is for Fyne, and so are the next methods.
 func (h *tableHeader) MouseIn(e *desktop.MouseEvent)    { h.point(h.table.columnAt(e.Position.X)) }
 func (h *tableHeader) MouseMoved(e *desktop.MouseEvent) { h.point(h.table.columnAt(e.Position.X)) }
 func (h *tableHeader) MouseOut()                        { h.point(-1) }

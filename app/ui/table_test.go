@@ -16,35 +16,36 @@ import (
 )
 
 // anyColumns draws columns of fixed and of flexible widths, some dragged.
-func anyColumns(t *rapid.T) (columns []TableColumn, dragged []float32) {
+func anyColumns(t *rapid.T) (columns []TableColumn, least, dragged []float32) {
 	for i := range rapid.IntRange(1, 8).Draw(t, "columns") {
 		c := TableColumn{Title: someTitles[i]}
 		c.Width = float32(rapid.SampledFrom([]int{0, 0, 60, 97, 140, 300}).Draw(t, "width"))
 		c.Figures = rapid.Bool().Draw(t, "figures")
 		c.Sorted = int8(rapid.IntRange(-1, 1).Draw(t, "sorted"))
 		columns = append(columns, c)
+		least = append(least, float32(rapid.IntRange(30, 150).Draw(t, "least")))
 		dragged = append(dragged, float32(rapid.SampledFrom([]int{0, 0, 0, 48, 211}).Draw(t, "dragged")))
 	}
-	return columns, dragged
+	return columns, least, dragged
 }
 
 func TestColumnsFillTheRoomOrAreWider(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		columns, dragged := anyColumns(t)
+		columns, least, dragged := anyColumns(t)
 		room := float32(rapid.IntRange(0, 1600).Draw(t, "room"))
-		widths := columnWidths(columns, dragged, room)
+		widths := columnWidths(columns, least, dragged, room)
 		if total := sum(widths); total < room-0.01 {
 			t.Fatalf("they fill %v of %v: %v", total, room, widths)
 		}
 		for i, w := range widths {
-			asked := max(columns[i].Width, dragged[i])
-			if dragged[i] > 0 {
-				asked = dragged[i]
+			asked, fixed := dragged[i], dragged[i] > 0
+			if columns[i].Width > 0 && !fixed {
+				asked, fixed = max(columns[i].Width, least[i]), true
 			}
-			if asked > 0 && w != asked && i < len(widths)-1 {
+			if fixed && w != asked && i < len(widths)-1 {
 				t.Fatalf("column %d is %v wide, want %v", i, w, asked)
 			}
-			if asked == 0 && w < tableRestful {
+			if !fixed && w < max(tableRestful, least[i]) {
 				t.Fatalf("column %d that takes the rest is %v wide", i, w)
 			}
 		}
@@ -53,9 +54,9 @@ func TestColumnsFillTheRoomOrAreWider(t *testing.T) {
 
 func TestColumnsOfATableMirror(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		columns, dragged := anyColumns(t)
+		columns, least, dragged := anyColumns(t)
 		room := float32(rapid.IntRange(1, 1600).Draw(t, "room"))
-		widths := columnWidths(columns, dragged, room)
+		widths := columnWidths(columns, least, dragged, room)
 		shift := float32(rapid.IntRange(0, int(max(0, sum(widths)-room))).Draw(t, "shift"))
 		for i := range widths {
 			left := columnLeft(widths, i, room, shift, false)
@@ -86,15 +87,14 @@ func tableOf(t testing.TB, l *Look, columns []TableColumn, rows int, width, heig
 func TestNoCellLeavesItsColumn(t *testing.T) {
 	for _, rtl := range []bool{false, true} {
 		l, _ := testLook(t, rtl, false)
-		columns, dragged := []TableColumn(nil), []float32(nil)
 		table, _ := tableOf(t, l, nil, 50, 800, 300)
 		rapid.Check(t, func(t *rapid.T) {
-			columns, dragged = anyColumns(t)
+			columns, least, dragged := anyColumns(t)
 			width := float32(rapid.IntRange(200, 1600).Draw(t, "width"))
 			table.columns, table.dragged = columns, dragged
 			table.cell = func(row, column int) Cell { return Cell{Text: someTitles[(row+column)%len(someTitles)], Icon: "check"} }
 			table.shift = 0
-			table.widths = columnWidths(columns, dragged, width)
+			table.widths = columnWidths(columns, least, dragged, width)
 			s := newStrip(l, l.Palette.Line)
 			table.fill(3, s, width)
 			shown := 0
@@ -194,13 +194,20 @@ func TestTitlesAskForAnOrder(t *testing.T) {
 		if rtl {
 			next, back = back, next
 		}
-		canvas.Focus(table.header)
-		typeKey(canvas, back, back, fyne.KeyReturn, next, next, fyne.KeySpace, next)
+		canvas.Focus(table)
+		typeKey(canvas, fyne.KeyDown, fyne.KeyUp, back, back, fyne.KeyReturn, next, next, fyne.KeySpace, next)
 		if want := []string{"0 false", "2 false"}; !slices.Equal(told, want) {
 			t.Errorf("rtl %v: by keys told %q, want %q", rtl, told, want)
 		}
-		if table.columns[2].Sorted != 1 || table.columns[0].Sorted != 0 || !table.header.ring.raster.Visible() {
-			t.Errorf("rtl %v: the mark is wrong, or there is no ring", rtl)
+		if table.columns[2].Sorted != 1 || table.columns[0].Sorted != 0 {
+			t.Errorf("rtl %v: the mark is at the wrong column", rtl)
+		}
+		if !table.header.ring.raster.Visible() || table.ring.raster.Visible() {
+			t.Errorf("rtl %v: the ring is not around the title", rtl)
+		}
+		typeKey(canvas, fyne.KeyDown)
+		if table.header.ring.raster.Visible() || !table.ring.raster.Visible() || table.Selected() != 0 {
+			t.Errorf("rtl %v: Down does not lead back to the rows", rtl)
 		}
 	}
 }
@@ -231,6 +238,21 @@ func TestEdgesOfColumnsCanBeDragged(t *testing.T) {
 		if got, want := sum(table.widths), table.room(); got != want {
 			t.Errorf("the columns then fill %v of %v", got, want)
 		}
+	}
+}
+
+func TestTitlesAreNotCutUnlessAColumnIsDragged(t *testing.T) {
+	l, _ := testLook(t, true, false)
+	columns := []TableColumn{{Title: "عدد المصادر المستقلة", Width: 20, Sorted: 1}, {Title: "a"}, {Title: "Independent sources", Width: 30, Sorted: -1}}
+	table, _ := tableOf(t, l, columns, 3, 500, 200)
+	for i, p := range table.header.titles.pieces {
+		if got, want := p.line.End, len([]rune(columns[i].Title)); got != want {
+			t.Errorf("title %d is cut after %d of %d runes", i, got, want)
+		}
+	}
+	table.drag(0, 60)
+	if p := table.header.titles.pieces[0]; p.line.End == len([]rune(columns[0].Title)) {
+		t.Error("a column that was dragged to 60 shows its whole title")
 	}
 }
 
@@ -301,8 +323,7 @@ func TestTableWithoutColumnsOrRowsIsShown(t *testing.T) {
 		table, canvas := tableOf(t, l, columns, 0, 400, 300)
 		canvas.Focus(table)
 		typeKey(canvas, fyne.KeyDown, fyne.KeyEnd, fyne.KeyReturn, desktop.KeyMenu)
-		canvas.Focus(table.header)
-		typeKey(canvas, fyne.KeyRight, fyne.KeyReturn)
+		typeKey(canvas, fyne.KeyUp, fyne.KeyRight, fyne.KeyReturn)
 		if table.Selected() != -1 {
 			t.Errorf("row %d of none is selected", table.Selected())
 		}

@@ -93,7 +93,7 @@ func testLook(t testing.TB, rtl, dark bool) (*Look, *clock) {
 func open(t testing.TB, l *Look, width, height float32, content fyne.CanvasObject) (fyne.Window, fyne.Canvas) {
 	t.Helper()
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(Theme(l, os.DirFS("../../assets")))
+	a.Settings().SetTheme(Theme(l))
 	w := test.NewTempWindow(t, NewRoot(Fill(l.Palette.Canvas, content)))
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))

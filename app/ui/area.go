@@ -25,12 +25,12 @@ type Area struct {
 	offset  float32 // how far the text has moved up
 	stirred bool    // lines have come to be where others were guessed
 	bar     *scrollBar
+	wheel   *wheel
 }
 
 var (
-	_ surface         = (*Area)(nil)
-	_ Flowing         = (*Area)(nil)
-	_ fyne.Scrollable = (*Area)(nil)
+	_ surface = (*Area)(nil)
+	_ Flowing = (*Area)(nil)
 )
 
 // Measures of areas.
@@ -45,6 +45,7 @@ func NewArea(l *Look, value, placeholder string) *Area {
 	a := &Area{pieces: []piece{{}}}
 	a.edit.several, a.edit.spliced = true, a.splice
 	a.bar = newScrollBar(l, false, func(y float32) { a.offset = y; a.arrange() })
+	a.wheel = newWheel(a.scrollBy)
 	a.start(l, a, value, placeholder)
 	return a
 }
@@ -96,14 +97,14 @@ func (a *Area) page() int {
 	return max(1, int(size.Height/a.leading()))
 }
 
-// Scrolled is for Fyne: the wheel. What the area has no use for scrolls what
-// it lies in.
-func (a *Area) Scrolled(e *fyne.ScrollEvent) {
+// scrollBy moves the text under the wheel. What the area has no use for scrolls
+// what it lies in.
+func (a *Area) scrollBy(by float32) {
 	was := a.offset
-	a.offset -= e.Scrolled.DY
+	a.offset -= by
 	a.arrange()
 	if around := scrollsAround(a); a.offset == was && len(around) > 0 {
-		around[0].Scrolled(e)
+		around[0].ScrollToOffset(around[0].Offset.SubtractXY(0, by))
 	}
 }
 
@@ -119,6 +120,6 @@ func (r *areaRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(width, r.HeightFor(max(width, r.Size().Width)))
 }
 
-func (r *areaRenderer) Objects() []fyne.CanvasObject { return append(r.objects(), r.bar) }
+func (r *areaRenderer) Objects() []fyne.CanvasObject { return append(r.objects(), r.wheel, r.bar) }
 func (r *areaRenderer) Refresh()                     { r.arrange() }
 func (r *areaRenderer) Destroy()                     { r.leave() }

@@ -71,6 +71,7 @@ func (a *Area) arrange() {
 	a.placeFault(2*areaPadding+size.Height, a.Size())
 	box := fyne.NewSize(a.Size().Width, 2*areaPadding+size.Height)
 	a.paintBox(box)
+	a.wheel.Resize(box)
 	a.bar.placeAtEnd(fyne.Position{}, box)
 	a.bar.set(a.height(), size.Height, a.offset)
 	canvas.Refresh(a.on)

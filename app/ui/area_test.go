@@ -379,7 +379,7 @@ func TestScrollingUpKeepsWhatIsSeenInItsPlace(t *testing.T) {
 		before := a.seen(size.Height)[0]
 		was := before.top - a.offset
 		start := before.start()
-		a.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 30}})
+		a.wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 30}})
 		now := a.lineOf(spot{at: start})
 		if d := now.top - a.offset - was - 30; d > 0.5 || d < -0.5 {
 			t.Fatalf("scrolled by 30, the line at %d has moved by %v", start, d+30)

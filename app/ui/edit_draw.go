@@ -68,7 +68,7 @@ func (e *Entry) mark(l *text.Line, first int, x, top float32, view clip) {
 func (e *Entry) lift(view clip, left, top, right float32) {
 	left, right = max(left, view.left), min(right, view.right)
 	bottom := min(top+Leading(e.Style), view.bottom)
-	if top = max(top, view.top); left >= right || top >= bottom || !e.focused && !e.menu {
+	if top = max(top, view.top); left >= right || top >= bottom || !e.focused {
 		return
 	}
 	r := canvas.NewRectangle(mix(e.look.Palette.Panel, e.look.Palette.Focus, 0.28))

@@ -45,7 +45,6 @@ type Entry struct {
 	pressing
 	chord    chord
 	pointing pointing
-	menu     bool // whether its menu is open
 	follow   bool // the caret has moved and is to be brought into view
 	away     bool // the caret is out of view
 

@@ -11,7 +11,7 @@ import (
 
 // FocusGained is for Fyne, and so are the next methods.
 func (e *Entry) FocusGained() {
-	e.focused, e.menu = true, false
+	e.focused = true
 	e.moved()
 	reveal(e.on)
 }

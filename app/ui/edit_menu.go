@@ -17,8 +17,8 @@ func (e *Entry) underCaret() fyne.Position {
 	return at.Add(e.caret.Position()).AddXY(0, e.caret.Size().Height+4)
 }
 
-// showMenu shows what can be done with the text, and leaves what is selected
-// to be seen.
+// showMenu shows what can be done with the text. What is selected stays to be
+// seen: Fyne does not take the focus from what lies under a menu.
 func (e *Entry) showMenu(at fyne.Position) {
 	c := canvasOf(e.on)
 	if c == nil {
@@ -29,7 +29,6 @@ func (e *Entry) showMenu(at fyne.Position) {
 	item := func(icon, label, key string, enabled bool, run func()) MenuItem {
 		return MenuItem{Icon: icon, Label: label, Key: key, Enabled: enabled, Run: run}
 	}
-	e.menu = true
 	ShowMenu(e.look, c, at, 0, []MenuItem{
 		item("undo", words.Undo, editKey("Z"), len(e.edit.past) > 0, func() { e.travel(e.edit.undo) }),
 		item("redo", words.Redo, editKey("Y"), len(e.edit.future) > 0, func() { e.travel(e.edit.redo) }),

@@ -157,7 +157,7 @@ func (f *Field) arrange() {
 	f.build()
 	f.placeParts(size)
 	l := f.line()
-	if f.focused || f.menu {
+	if f.focused {
 		f.follow(l)
 	} else {
 		f.scroll = 0

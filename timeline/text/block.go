@@ -43,6 +43,9 @@ type form struct {
 
 // newBlock shapes runes, which stand at place first of the source.
 func (e *Engine) newBlock(runes []rune, first int, p *palette, dir Direction) *block {
+	for i, r := range runes {
+		runes[i] = shapable(r)
+	}
 	b := resolve(runes, dir)
 	b.first, b.palette, b.style = first, p, p.within(first, len(runes))
 	b.starts = make([]bool, len(runes))
@@ -66,8 +69,7 @@ func (e *Engine) newBlock(runes []rune, first int, p *palette, dir Direction) *b
 func resolve(runes []rune, dir Direction) *block {
 	b := &block{runes: runes, classes: make([]class, len(runes))}
 	for i, r := range runes {
-		runes[i] = shapable(r)
-		b.classes[i] = classOf(runes[i])
+		b.classes[i] = classOf(r)
 	}
 	b.base = paragraphLevel(b.classes, dir)
 	b.levels = resolveLevels(runes, b.classes, b.base)

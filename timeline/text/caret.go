@@ -20,12 +20,21 @@ type carets struct {
 }
 
 // Caret is the x of the caret before a rune of the source, or at the line's
-// end. Between two directions the caret stands with the side of the lower
-// embedding level, so that the place after a foreign word is where the next
-// word of the paragraph's own language goes on; a line's start and end are
-// the paragraph's edges. Inside a grapheme it stands at the grapheme's start,
-// and outside the line at the nearer end. Among hanging spaces it stands at
-// the line's edge, and in a paragraph's last line moves on up to the column's.
+// end.
+//
+// Between two directions a place has two sides that do not meet: where the
+// text before it ends, and where the text behind it begins. GTK draws a caret
+// on each, Chromium on one; so does this. It is the side of the lower
+// embedding level, the text around rather than the foreign words within: a
+// letter of the paragraph's own language that is typed there appears at the
+// caret, before a foreign word as well as behind it. And each border between
+// two letters as they are seen is then the caret of exactly one place, so
+// that arrow keys and the mouse reach every place and none twice; see Beside.
+//
+// A line's start and end are the paragraph's edges. Inside a grapheme the
+// caret stands at the grapheme's start, and outside the line at the nearer
+// end. Among hanging spaces it stands at the line's edge, and in a
+// paragraph's last line moves on up to the column's.
 func (l *Line) Caret(rune int) float64 {
 	c := l.edges()
 	return c.borders[min(max(rune-l.Start, 0), len(c.borders)-1)]

@@ -66,6 +66,76 @@ func TestCaretFollowsTheText(t *testing.T) {
 	})
 }
 
+func TestWhatIsTypedBetweenDirectionsAppearsAtTheCaret(t *testing.T) {
+	e := newEngine(t)
+	st := Style{Ours, 400, 16}
+	for _, c := range []struct {
+		text  string
+		typed rune // a letter of the paragraph's own language
+		at    []int
+	}{
+		{"in درعا on", 'x', []int{3, 7}},
+		{"in درعا 2011 on", 'x', []int{3, 12}},
+		{"درعا on", 'x', []int{0, 4}},
+		{"in درعا", 'x', []int{3, 7}},
+		{"في 14 مارس", 'و', []int{3, 5}},
+		{"يوم 14/03/2011 مساء", 'و', []int{4, 14}},
+		{"التقى Vladimir Putin في", 'و', []int{6, 20}},
+		{"في (Daraa) أمس", 'و', []int{4, 9}},
+		{"קרא Daraa אז", 'ב', []int{4, 9}},
+	} {
+		dir := RTL
+		if c.typed == 'x' {
+			dir = LTR
+		}
+		fromStart := func(_ *Line, x float64) float64 { return x }
+		if dir == RTL {
+			fromStart = func(l *Line, x float64) float64 { return l.Width - x }
+		}
+		before := e.Line(c.text, st, dir)
+		for _, at := range c.at {
+			runes := []rune(c.text)
+			after := e.Line(string(runes[:at])+string(c.typed)+string(runes[at:]), st, dir)
+			box := after.Boxes(at, at+1)[0]
+			edge := box.X0
+			if dir == RTL {
+				edge = box.X1
+			}
+			if got, want := fromStart(after, edge), fromStart(before, before.Caret(at)); !near(got, want) {
+				t.Errorf("%q: typed at %d a letter appears %v from the start, the caret stood %v from it", c.text, at, got, want)
+			}
+			moved := fromStart(after, after.Caret(at+1)) - fromStart(before, before.Caret(at))
+			if !near(moved, box.X1-box.X0) {
+				t.Errorf("%q: the caret moves by %v behind a letter of %v typed at %d", c.text, moved, box.X1-box.X0, at)
+			}
+		}
+	}
+}
+
+func TestAPlaceBetweenDirectionsTakesTheSideOfTheTextAround(t *testing.T) {
+	e := newEngine(t)
+	l := e.Line("in درعا 2011 on", Style{Ours, 400, 16}, Auto)
+	latin, arabic, year := l.Boxes(0, 3)[0], l.Boxes(3, 7)[0], l.Boxes(8, 12)[0]
+	for _, c := range []struct {
+		name string
+		at   int
+		want float64
+	}{
+		{"before the Arabic, at the end of the English", 3, latin.X1},
+		{"before the year, at the end of the Arabic", 8, year.X1},
+		{"behind the year, where the English goes on", 12, arabic.X1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := l.Caret(c.at); !near(got, c.want) {
+				t.Errorf("caret %d stands at %v, want %v", c.at, got, c.want)
+			}
+			if hit := l.Hit(c.want); hit != c.at {
+				t.Errorf("a click there gives %d, want %d", hit, c.at)
+			}
+		})
+	}
+}
+
 func TestHitTakesTheNearerSideOfALetter(t *testing.T) {
 	e := newEngine(t)
 	for _, s := range []string{"March 2011", "في 14 مارس 2011 (Daraa)", "in درعا 2011"} {

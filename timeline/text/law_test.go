@@ -105,6 +105,7 @@ func checkCarets(t reporter, l *Line) {
 			t.Fatalf("caret %d stands at %v, a hit there gives %d at %v", r, x, hit, back)
 		}
 	}
+	checkEdges(t, l)
 	covered := 0.0
 	last := math.Inf(-1)
 	for _, b := range l.Boxes(l.Start, l.End) {
@@ -116,6 +117,27 @@ func checkCarets(t reporter, l *Line) {
 	}
 	if math.Abs(covered-l.Width) > tolerance {
 		t.Fatalf("boxes cover %v of %v", covered, l.Width)
+	}
+}
+
+// checkEdges holds the runes of each run to stand one behind the other in the
+// run's direction, inside the run.
+func checkEdges(t reporter, l *Line) {
+	t.Helper()
+	c := l.edges()
+	for i := range l.Runs {
+		run := &l.Runs[i]
+		sign, at := 1.0, run.X
+		if run.RTL {
+			sign, at = -1, run.X+run.Width()
+		}
+		end := at + sign*run.Width()
+		for r := run.Start - l.Start; r < run.End-l.Start; r++ {
+			if sign*(c.leading[r]-at) < -tolerance || sign*(c.trailing[r]-c.leading[r]) < -tolerance || sign*(end-c.trailing[r]) < -tolerance {
+				t.Fatalf("rune %d goes from %v to %v in a run that goes from %v to %v", l.Start+r, c.leading[r], c.trailing[r], at, end)
+			}
+			at = c.leading[r]
+		}
 	}
 }
 
@@ -176,43 +198,54 @@ func TestBoxesOfTwoPartsAreThoseOfTheWhole(t *testing.T) {
 	})
 }
 
+// checkLines holds lines to share out the runes among them, and each to its
+// own laws.
+func checkLines(t reporter, runes []rune, lines []*Line, width float64) {
+	t.Helper()
+	at := 0
+	for _, l := range lines {
+		for at < l.Start { // only line ends may be left out
+			if !isHardBreak(runes[at]) {
+				t.Fatalf("rune %d (%q) is in no line", at, runes[at])
+			}
+			at++
+		}
+		if l.Start != at {
+			t.Fatalf("line begins at %d, the one before ended at %d", l.Start, at)
+		}
+		at = l.End
+		checkAccounts(t, l)
+		checkCarets(t, l)
+		checkSteps(t, l)
+		if l.Width > width && graphemes(l) > 1 {
+			t.Fatalf("line [%d, %d) is %v wide in a column of %v", l.Start, l.End, l.Width, width)
+		}
+	}
+	if at != len(runes) {
+		t.Fatalf("lines end at %d of %d", at, len(runes))
+	}
+}
+
 func TestWrappedLinesKeepTheTextAndTheWidth(t *testing.T) {
 	e := newEngine(t)
 	rapid.Check(t, func(t *rapid.T) {
 		s, st := drawText(t)+drawText(t), drawStyle(t)
-		runes := []rune(s)
 		width := rapid.Float64Range(1, 400).Draw(t, "width")
-		at := 0
-		for _, l := range e.Wrap(s, st, nil, drawDirection(t), width) {
-			for at < l.Start { // only line ends may be left out
-				if !isHardBreak(runes[at]) {
-					t.Fatalf("rune %d (%q) is in no line", at, runes[at])
-				}
-				at++
-			}
-			if l.Start != at {
-				t.Fatalf("line begins at %d, the one before ended at %d", l.Start, at)
-			}
-			at = l.End
-			checkAccounts(t, l)
-			checkCarets(t, l)
-			if l.Width > width && clusters(l) > 1 {
-				t.Fatalf("line [%d, %d) is %v wide in a column of %v", l.Start, l.End, l.Width, width)
-			}
-		}
-		if at != len(runes) && !(at == len(runes)-1 && isHardBreak(runes[at])) {
-			t.Fatalf("lines end at %d of %d", at, len(runes))
-		}
+		checkLines(t, []rune(s), e.Wrap(s, st, nil, drawDirection(t), width), width)
 	})
 }
 
-// clusters counts the clusters that take room before the hanging spaces.
-func clusters(l *Line) int {
+// graphemes counts the graphemes that take room before the hanging spaces.
+func graphemes(l *Line) int {
 	wide := map[int]bool{}
 	for _, run := range l.Runs {
 		for _, g := range run.Glyphs {
 			if g.Advance > 0 && g.Start < l.End-l.hang {
-				wide[g.Start] = true
+				at := g.Start - l.Start
+				for !l.edges().stops[at] {
+					at--
+				}
+				wide[at] = true
 			}
 		}
 	}
@@ -262,15 +295,52 @@ func TestOrderIsAPermutationThatKeepsLevelRunsTogether(t *testing.T) {
 func FuzzLine(f *testing.F) {
 	e := newEngine(f)
 	for _, m := range morsels {
-		f.Add("في "+m+" (Daraa) "+m, uint8(0), uint8(0))
-		f.Add(m+"2011", uint8(1), uint8(2))
+		f.Add("في "+m+" (Daraa) "+m, uint8(0), uint8(0), uint8(100))
+		f.Add(m+"2011", uint8(1), uint8(2), uint8(20))
 	}
-	f.Fuzz(func(t *testing.T, s string, voice, dir uint8) {
-		l := e.Line(s, Style{Voice(voice % 3), 400, 16}, Direction(dir%3))
+	f.Fuzz(func(t *testing.T, s string, voice, dir, width uint8) {
+		st := Style{Voice(voice % 3), 400, 16}
+		l := e.Line(s, st, Direction(dir%3))
 		if n := utf8.RuneCountInString(s); l.End != n {
 			t.Fatalf("line ends at %d of %d", l.End, n)
 		}
 		checkAccounts(t, l)
 		checkCarets(t, l)
+		checkSteps(t, l)
+		cut := e.Fit(s, st, Direction(dir%3), float64(width))
+		if cut.Width > float64(width) || cut.Dir != l.Dir {
+			t.Fatalf("the cut line is %v wide in direction %d", cut.Width, cut.Dir)
+		}
+		checkAccounts(t, cut)
+		checkEdges(t, cut)
+		checkSteps(t, cut)
+	})
+}
+
+func FuzzWrap(f *testing.F) {
+	e := newEngine(f)
+	for i, m := range morsels {
+		f.Add("في "+m+" (Daraa)\n"+m, uint8(0), uint8(0), uint16(60*i), uint8(3), uint8(i))
+		f.Add(m+m+"2011 \r\n", uint8(1), uint8(2), uint16(20), uint8(i), uint8(0))
+	}
+	f.Fuzz(func(t *testing.T, s string, voice, dir uint8, width uint16, start, length uint8) {
+		span := Span{int(start), int(start) + int(length), Style{Source, 700, 20}}
+		lines := e.Wrap(s, Style{Voice(voice % 3), 400, 16}, []Span{span}, Direction(dir%3), float64(width))
+		checkLines(t, []rune(s), lines, float64(width))
+	})
+}
+
+func FuzzWords(f *testing.F) {
+	for _, m := range morsels {
+		f.Add("في "+m+" (Daraa) "+m, 3)
+	}
+	f.Fuzz(func(t *testing.T, s string, at int) {
+		runes := []rune(s)
+		start, end := Word(runes, at)
+		before, after := WordBefore(runes, at), WordAfter(runes, at)
+		place := min(max(at, 0), len(runes))
+		if start < 0 || end > len(runes) || start > place || before > place || after < place || len(runes) > 0 && start == end {
+			t.Fatalf("%d of %d: a word [%d, %d), one before at %d, one after at %d", at, len(runes), start, end, before, after)
+		}
 	})
 }

@@ -74,7 +74,7 @@ func WordBefore(s []rune, at int) int {
 func WordAfter(s []rune, at int) int {
 	at = min(max(at, 0), len(s))
 	found := len(s)
-	segments(s, fence(s, min(at, len(s)-1)), func(next segment) bool {
+	segments(s, fence(s, max(0, min(at, len(s)-1))), func(next segment) bool {
 		if next.end <= at || next.kind != word {
 			return true
 		}

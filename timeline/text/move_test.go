@@ -57,6 +57,7 @@ func TestCtrlAndAnArrowMoveByWords(t *testing.T) {
 		{"at the end", "في دمشق", 7, 3, 7},
 		{"over signs and line ends", "في: «\n\n (دمشق)", 3, 0, 13},
 		{"signs alone", "... !", 3, 0, 5},
+		{"nothing", "", 3, 0, 0},
 		{"outside", "في", 99, 0, 2},
 		{"in front", "في", -1, 0, 2},
 	} {
@@ -154,6 +155,9 @@ func checkSteps(t reporter, l *Line) {
 	for to, ok := l.Beside(at, true); ok; to, ok = l.Beside(at, true) {
 		if seen[to] || !places[to] {
 			t.Fatalf("right of %d stands %d, which is seen: %v, a place: %v", at, to, seen[to], places[to])
+		}
+		if l.Caret(to) < l.Caret(at)-tolerance {
+			t.Fatalf("right of %d at %v stands %d at %v", at, l.Caret(at), to, l.Caret(to))
 		}
 		if back, ok := l.Beside(to, false); !ok || back != at {
 			t.Fatalf("right of %d stands %d, left of that %d", at, to, back)

@@ -54,7 +54,7 @@ func (e *Engine) Paragraph(s string, base Style, spans []Span, dir Direction) *P
 
 // Lines breaks the paragraph greedily into lines at most width wide. Spaces
 // at a line's end hang. A word wider than the column is cut between
-// clusters; a line holds at least one of them, however wide it is.
+// clusters; a line holds at least one grapheme, however wide it is.
 func (p *Paragraph) Lines(width float64) []*Line {
 	var lines []*Line
 	var s setter

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -172,7 +171,7 @@ func (r *formRenderer) Refresh() {
 	for _, o := range r.rows {
 		o.control.Refresh()
 	}
-	canvas.Refresh(r.Form)
+	repaint(r.Form)
 }
 
 func (r *formRenderer) Destroy() {}

@@ -194,7 +194,7 @@ func (r *rows) arrange() {
 	r.placeRing()
 	r.bar.placeAtEnd(fyne.NewPos(0, r.head), fyne.NewSize(r.Size().Width, r.view()))
 	r.bar.set(r.total(), r.view(), r.offset)
-	canvas.Refresh(r.self)
+	repaint(r.self)
 }
 
 // resize makes n strips, to be filled anew for a width.

@@ -41,6 +41,14 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return fyne.CurrentApp().Driver().CanvasForObject(o)
 }
 
+// repaint has the window painted again, with the pictures that it has: unlike
+// canvas.Refresh it does not have every raster in o uploaded anew.
+func repaint(o fyne.CanvasObject) {
+	if c, ok := canvasOf(o).(interface{ SetDirty() }); ok {
+		c.SetDirty()
+	}
+}
+
 // passKey gives a key that a focused control does not use to what lies under
 // it: Escape closes the topmost popup, others scroll what the control lies in
 // or are the popup's own; where there is none, the window's own keys get it.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -218,7 +217,7 @@ func (r *Radio) arrange() {
 		}
 	}
 	r.ring.light(r, r.focused)
-	canvas.Refresh(r)
+	repaint(r)
 }
 
 // CreateRenderer is for Fyne.

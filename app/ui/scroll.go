@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -93,7 +92,7 @@ func (s *Scroll) arrange() {
 	s.Content.Move(fyne.NewPos(0, -s.Offset.Y))
 	s.bar.placeAtEnd(fyne.Position{}, size)
 	s.bar.set(height, size.Height, s.Offset.Y)
-	canvas.Refresh(s)
+	repaint(s)
 }
 
 func (s *Scroll) keep() any                 { return s.Offset }

@@ -100,7 +100,7 @@ func (b *scrollBar) arrange() {
 	}
 	b.thumb.Move(position)
 	b.thumb.Resize(area)
-	canvas.Refresh(b.thumb)
+	repaint(b)
 }
 
 func (b *scrollBar) mirrored() bool { return b.across && b.look.RTL }

@@ -57,7 +57,7 @@ func (s *Split) move(width float32) {
 	s.SideWidth = width
 	s.SideWidth = s.width()
 	(&splitRenderer{s}).Layout(s.Size())
-	canvas.Refresh(s)
+	repaint(s)
 	if s.SideWidth != was && s.OnMoved != nil {
 		s.OnMoved(s.SideWidth)
 	}
@@ -110,7 +110,7 @@ func (r *splitRenderer) Refresh() {
 	r.Layout(r.Size())
 	r.main.Refresh()
 	r.side.Refresh()
-	canvas.Refresh(r.Split)
+	repaint(r.Split)
 }
 
 func (r *splitRenderer) Destroy() {}
@@ -191,7 +191,7 @@ func (d *splitDivider) paint() {
 	}
 	d.mark.Move(fyne.NewPos(x, 0))
 	d.mark.Resize(fyne.NewSize(3, d.Size().Height))
-	canvas.Refresh(d)
+	repaint(d)
 }
 
 // CreateRenderer is for Fyne.

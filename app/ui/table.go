@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"waqai/timeline/text"
@@ -129,7 +128,6 @@ func (t *Table) lay() {
 	t.across.Move(fyne.NewPos(t.left(), size.Height-scrollBarRoom))
 	t.across.Resize(fyne.NewSize(t.room(), scrollBarRoom))
 	t.across.set(sum(t.widths), t.room(), t.shift)
-	canvas.Refresh(t)
 }
 
 // columnLeft is the left edge of column i in the table.

@@ -105,7 +105,7 @@ func (h *tableHeader) mark() {
 		h.ring.place(fyne.NewPos(t.columnLeft(h.current)+2, 2), fyne.NewSize(t.widths[h.current]-4, tableHead-5))
 	}
 	h.ring.light(h, t.focused && t.away)
-	canvas.Refresh(h)
+	repaint(h)
 }
 
 // Tapped asks for the order of the column under the pointer.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -103,7 +102,7 @@ func (r *tabsRenderer) Objects() []fyne.CanvasObject {
 func (r *tabsRenderer) Refresh() {
 	r.Layout(r.Size())
 	r.tabs[r.bar.selected].Content.Refresh()
-	canvas.Refresh(r.Tabs)
+	repaint(r.Tabs)
 }
 
 func (r *tabsRenderer) Destroy() {}

@@ -137,7 +137,7 @@ func (b *tabBar) arrange() {
 		b.hot.place(fyne.NewPos(left+2, 3), fyne.NewSize(width-4, size.Height-8))
 	}
 	b.ring.light(b, b.focused)
-	canvas.Refresh(b)
+	repaint(b)
 }
 
 // at is the title at an x, -1 where there is none.

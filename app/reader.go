@@ -49,6 +49,7 @@ type reader struct {
 	pointing
 	found
 	marked readerMark // the mention that Tab has gone to; the zero mark is none
+	leaves bool       // Tab goes out of the text: Escape was pressed among the mentions
 	shift  bool       // the key is down
 }
 
@@ -59,6 +60,7 @@ var (
 	_ fyne.Focusable     = (*reader)(nil)
 	_ fyne.Tabbable      = (*reader)(nil)
 	_ fyne.Shortcutable  = (*reader)(nil)
+	_ fyne.Accessible    = (*reader)(nil)
 	_ desktop.Mouseable  = (*reader)(nil)
 	_ desktop.Keyable    = (*reader)(nil)
 	_ desktop.Cursorable = (*reader)(nil)
@@ -205,6 +207,12 @@ func (r *reader) passageInView() (top, bottom float64, ok bool) {
 	top, bottom = r.page.about(r.reading.passage)
 	return top - r.scroll + readerTop, bottom - r.scroll + readerTop, true
 }
+
+// AccessibilityLabel is part of fyne.Accessible: the article's title.
+func (r *reader) AccessibilityLabel() string { return r.reading.article.Title }
+
+// AccessibilityRole is part of fyne.Accessible.
+func (r *reader) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // CreateRenderer is part of fyne.Widget.
 func (r *reader) CreateRenderer() fyne.WidgetRenderer {

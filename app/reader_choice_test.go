@@ -40,10 +40,11 @@ func (r *rig) clickText(s runeSpan, times int, mod fyne.KeyModifier) {
 	r.t.Helper()
 	p := r.main.reader
 	p.bring(s)
-	at := r.middleOf(s).Subtract(r.readerAt())
+	at := r.middleOf(s)
 	r.now = r.now.Add(2 * doubleClick)
 	for range times {
-		e := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary, Modifier: mod}
+		point := fyne.PointEvent{AbsolutePosition: at, Position: at.Subtract(r.readerAt())} // which a click may move
+		e := &desktop.MouseEvent{PointEvent: point, Button: desktop.MouseButtonPrimary, Modifier: mod}
 		p.MouseDown(e)
 		p.MouseUp(e)
 		p.Tapped(&e.PointEvent)
@@ -89,6 +90,16 @@ func TestClicksChooseWordsAndParagraphs(t *testing.T) {
 	r.chosenIs("three clicks", "قال المتحدّث (Kremlin spokesman) إنّ اللـــقاء عُقد، ثم انتهى ١٢ يومًا بعد ذلك.")
 	r.clickText(r.wordsAt("second"), 4, 0)
 	r.chosenIs("four clicks, the last of which is the first of a new series", "")
+}
+
+func TestTwoClicksChooseAWordThoughTheFirstSelectsAnEvent(t *testing.T) {
+	r := opened(t, timeline.English, newProject(t, englishArticle))
+	words := r.spanOf(r.quoting("3 September 2020").ID)
+	r.clickText(runeSpan{words.start + 2, words.start + 8}, 2, 0)
+	r.chosenIs("two clicks on a mention", "September")
+	if r.spanOf(r.selected.event) != words {
+		t.Error("they do not select its event")
+	}
 }
 
 func TestSlowClicksAreSingleOnes(t *testing.T) {
@@ -219,6 +230,24 @@ func TestEscapeDropsTheChoiceBeforeTheEvent(t *testing.T) {
 	r.key(fyne.KeyEscape)
 	if r.selected.event != 0 {
 		t.Error("the second Escape does not")
+	}
+}
+
+func TestKeysScrollTheText(t *testing.T) {
+	r := opened(t, timeline.Arabic, projectOf(t, longText(60_000, false)))
+	p := r.main.reader
+	r.window.Canvas().Focus(p)
+	r.key(fyne.KeyPageDown)
+	if page := float64(p.Size().Height); p.scroll < page/2 || p.scroll > page {
+		t.Errorf("a page down scrolls by %g of %g", p.scroll, page)
+	}
+	r.chord(fyne.KeyEnd, fyne.KeyModifierControl)
+	if p.scroll != p.most() || p.scroll < 5000 {
+		t.Errorf("Ctrl and End scroll to %g of %g", p.scroll, p.most())
+	}
+	r.chord(fyne.KeyHome, fyne.KeyModifierControl)
+	if p.scroll != 0 {
+		t.Errorf("Ctrl and Home scroll to %g", p.scroll)
 	}
 }
 

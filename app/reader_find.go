@@ -6,6 +6,7 @@ type found struct {
 	folded  *foldedText // of the article, from the first search on
 	matches []runeSpan
 	current int // of matches; -1 before the first
+	from    int // the rune from which on a place is looked for while the words are typed
 }
 
 // match answers the place that the search is at.
@@ -34,26 +35,24 @@ func (f *found) search(article string) {
 // find searches the article for words and goes to the first place from where it was, round the
 // end. "" ends the search.
 func (r *reader) find(query string) {
-	from := r.findFrom()
 	if query == "" {
 		r.found = found{current: -1}
 		r.paint()
 		return
 	}
+	if r.query == "" {
+		r.from = r.findFrom()
+	}
 	r.query = query
 	r.search(r.reading.article.Text)
-	if r.current = firstAfter(r.matches, from); r.current == len(r.matches) {
+	if r.current = firstAfter(r.matches, r.from); r.current == len(r.matches) {
 		r.current = min(0, len(r.matches)-1)
 	}
 	r.showMatch()
 }
 
-// findFrom answers where a search begins: at the place it was at, at what is chosen, else at the
-// top of the view.
+// findFrom answers where a search begins: at what is chosen, else at the top of the view.
 func (r *reader) findFrom() int {
-	if m, ok := r.match(); ok {
-		return m.start
-	}
 	if !r.chosen.empty() {
 		return r.chosen.start
 	}
@@ -77,6 +76,7 @@ func (r *reader) findNext(forward bool) {
 	default:
 		r.current = (r.current + n - 1) % n
 	}
+	r.from = r.matches[r.current].start
 	r.showMatch()
 }
 

@@ -104,7 +104,7 @@ func (r *reader) MouseDown(e *desktop.MouseEvent) {
 	if r.page == nil || e.Button != desktop.MouseButtonPrimary {
 		return
 	}
-	r.count(e.Position)
+	r.count(e.AbsolutePosition) // the text may have moved under the pointer
 	at, onText := r.nearest(e.Position)
 	switch {
 	case e.Modifier&fyne.KeyModifierShift != 0:

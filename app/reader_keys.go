@@ -6,7 +6,10 @@ import (
 )
 
 // FocusGained is part of fyne.Focusable.
-func (r *reader) FocusGained() { r.focused = true; r.paint() }
+func (r *reader) FocusGained() {
+	r.focused, r.leaves = true, false
+	r.paint()
+}
 
 // FocusLost is part of fyne.Focusable.
 func (r *reader) FocusLost() {
@@ -48,10 +51,21 @@ func (r *reader) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		r.enter(e)
 	case fyne.KeyEscape:
-		if r.chosen.empty() {
-			r.OnKey(e)
-		}
+		r.escape(e)
+	default:
+		r.OnKey(e)
+	}
+}
+
+// escape takes back what is nearest: the choice, then the focus of a mention, then what the window
+// knows to take back.
+func (r *reader) escape(e *fyne.KeyEvent) {
+	switch {
+	case !r.chosen.empty():
 		r.choose(runeSpan{})
+	case r.marked.event != 0:
+		r.marked, r.leaves = readerMark{}, true
+		r.paint()
 	default:
 		r.OnKey(e)
 	}
@@ -70,10 +84,18 @@ func (r *reader) enter(e *fyne.KeyEvent) {
 
 // TypedShortcut is part of fyne.Shortcutable: what is not about the choice is the window's.
 func (r *reader) TypedShortcut(s fyne.Shortcut) {
-	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == ctrlShift && r.extend(c.KeyName, true) {
+	c, custom := s.(*desktop.CustomShortcut)
+	switch {
+	case custom && c.Modifier == ctrlShift && r.extend(c.KeyName, true):
+		return
+	case custom && c.Modifier == ctrl && c.KeyName == fyne.KeyHome:
+		r.scrollBy(-r.scroll)
+		return
+	case custom && c.Modifier == ctrl && c.KeyName == fyne.KeyEnd:
+		r.scrollBy(r.most())
 		return
 	}
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(r).(fyne.Shortcutable); ok {
-		c.TypedShortcut(s)
+	if window, ok := fyne.CurrentApp().Driver().CanvasForObject(r).(fyne.Shortcutable); ok {
+		window.TypedShortcut(s)
 	}
 }

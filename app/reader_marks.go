@@ -121,10 +121,11 @@ func (r *reader) markInView(first bool) int {
 	return sort.Search(len(marks), func(i int) bool { return r.page.around(marks[i].span.start)+sourceLine > to }) - 1
 }
 
-// AcceptsTab is part of fyne.Tabbable: Tab goes through the mentions, and after the last one on.
+// AcceptsTab is part of fyne.Tabbable: Tab goes through the mentions, and after the last one, or
+// after Escape, out of the text.
 func (r *reader) AcceptsTab() bool {
 	_, ok := r.nextMark(!r.shift)
-	return ok
+	return ok && !r.leaves
 }
 
 // markNext moves the focus to the next or previous mention.

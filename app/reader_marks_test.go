@@ -102,6 +102,13 @@ func TestTabGoesThroughTheMentions(t *testing.T) {
 	if want := marks[len(marks)-2].event; r.selected.event != want {
 		t.Errorf("Enter opens %d, want %d", r.selected.event, want)
 	}
+	r.key(fyne.KeyEscape)
+	if rings() != 0 || p.AcceptsTab() || r.selected.event == 0 {
+		t.Errorf("after Escape there are %d rings, and Tab stays in the text: %v", rings(), p.AcceptsTab())
+	}
+	r.window.Canvas().Unfocus()
+	r.window.Canvas().Focus(p)
+	r.key(fyne.KeyTab)
 	r.window.Canvas().Unfocus()
 	if rings() != 0 {
 		t.Error("a mention keeps the ring though the text has not the focus")

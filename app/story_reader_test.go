@@ -1,0 +1,71 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"waqai/data"
+	"waqai/timeline"
+)
+
+// drag moves the pointer from one place to another with its button down, by way of a third.
+func (d *desk) drag(from, by, to fyne.Position) {
+	d.t.Helper()
+	move := func(at fyne.Position) { d.xdotool("mousemove", strconv.Itoa(int(at.X)), strconv.Itoa(int(at.Y))) }
+	move(from)
+	d.xdotool("mousedown", "1")
+	move(by)
+	move(to)
+	d.xdotool("mouseup", "1")
+}
+
+// Someone drags over the end of one paragraph and the beginning of the next, makes an event of the
+// words, copies them, and adds what was copied as an article: not a sign is lost.
+func TestChosenWordsBecomeAnEventAndACopy(t *testing.T) {
+	project := projectOf(t, choiceText)
+	d := newDesk(t, "ar_SY", "light")
+	d.start(project)
+	d.entered(project)
+	d.settle()
+	m := d.mirror(timeline.Arabic, Options{Project: project})
+	m.until("the mirror has the project", func() bool { return m.project != nil })
+
+	from, to := m.middleOf(m.wordsAt("اللـــقاء")), m.middleOf(m.wordsAt("ثانية"))
+	by := fyne.NewPos((from.X+to.X)/2, (from.Y+to.Y)/2)
+	d.drag(from, by, to)
+	m.dragFrom(from, fyne.NewDelta(by.X-from.X, by.Y-from.Y), fyne.NewDelta(to.X-by.X, to.Y-by.Y))
+	want := m.main.reader.chosenText()
+	if want != "اللـــقاء عُقد، ثم انتهى ١٢ يومًا بعد ذلك.\n\nجملة ثانية" {
+		t.Fatalf("the mirror has chosen %q", want)
+	}
+	d.settle()
+	d.keep("chosen")
+	d.key("Return")
+	d.dialog(true)
+	d.keep("form")
+	d.key("Return")
+	d.untilStored("an event stands on the words", project, func(s *data.Store) bool {
+		events, err := s.Events(data.Query{})
+		return err == nil && slices.ContainsFunc(events, func(e timeline.Event) bool {
+			return len(e.Citations) == 1 && e.Citations[0].Quote == want
+		})
+	})
+	d.dialog(false)
+	d.key("ctrl+c")
+	d.key("ctrl+shift+v")
+	d.untilStored("the copy is an article", project, func(s *data.Store) bool {
+		all, err := s.Articles()
+		if err != nil || len(all) != 2 {
+			return false
+		}
+		copied, err := s.Article(all[1].ID)
+		return err == nil && copied.Text == want
+	})
+	d.dialog(true) // it asks for the day
+	d.key("Escape")
+	d.dialog(false)
+	d.quit()
+}

@@ -50,6 +50,7 @@ func (a *App) newMainView() *mainView {
 	if old != nil { // a new dress keeps the place in the text, and what is chosen and searched for
 		v.reader.follow(old.reader)
 		v.finder.follow(old.finder)
+		v.open = old.open
 	}
 	v.gutter = newPicture(a.text)
 	v.toolbar, v.notice, v.card, v.header, v.status = &fyne.Container{}, &fyne.Container{}, &fyne.Container{}, &fyne.Container{}, &fyne.Container{}
@@ -84,6 +85,9 @@ func (a *App) refresh() {
 	v.reader.show(a.reading())
 	v.finder.count()
 	v.tie()
+	if t := a.project.table; t != nil {
+		t.reload()
+	}
 }
 
 func put(c *fyne.Container, o fyne.CanvasObject) {

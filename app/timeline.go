@@ -42,10 +42,12 @@ type timelinePane struct {
 	tip       ui.HoverTip
 }
 
-// seenView is what a timeline shows, and whether that is to stay everything.
+// seenView is what a timeline shows, whether that is to stay everything, and how far its shelf is
+// scrolled.
 type seenView struct {
 	view  layout.Viewport
 	whole bool
+	shelf float64
 }
 
 // click is where and when the pointer was last pressed and let go, to know a double click.
@@ -67,7 +69,7 @@ func newTimelinePane(a *App) *timelinePane {
 	for _, q := range []**picture{&p.corner, &p.axis, &p.headers, &p.body, &p.shelf, &p.shelfHeader, &p.overview, &p.overviewHeader} {
 		*q = newPicture(a.text)
 	}
-	p.view, p.whole = a.seen.view, a.seen.whole
+	p.view, p.whole, p.shelfX = a.seen.view, a.seen.whole, a.seen.shelf
 	p.ExtendBaseWidget(p)
 	p.load()
 	return p
@@ -114,7 +116,7 @@ func (p *timelinePane) paint() {
 	p.shelfHeader.show(p.arrival.ShelfHeader)
 	p.overview.show(p.arrival.Overview)
 	p.overviewHeader.show(p.arrival.OverviewHeader)
-	p.app.seen = seenView{p.view, p.whole}
+	p.app.seen = seenView{p.view, p.whole, p.shelfX}
 	p.app.main.viewMoved()
 }
 

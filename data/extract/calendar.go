@@ -13,8 +13,7 @@ const (
 // from the anchor.
 func (r *resolver) calendar(p *partial) when {
 	if year := p.get(fYear); r.hijri && firstHijri <= year && year < lastHijri && !p.hasAny(fMonth, fEra, fDay) {
-		q := *p
-		q.set &^= 1 << fYear
+		q := p.without(fYear)
 		q.put(fHijriYear, int32(year))
 		return r.hijriDate(&q)
 	}

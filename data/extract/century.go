@@ -6,8 +6,7 @@ import "waqai/timeline"
 func (r *resolver) half(p *partial, year, month int, known, derived bool) when {
 	n := p.get(fHalf)
 	if p.has(fMonth) || month > 0 {
-		q := *p
-		q.set &^= 1 << fHalf
+		q := p.without(fHalf)
 		w := r.calendar(&q)
 		if w.isZero() {
 			return w

@@ -4,8 +4,7 @@ import "waqai/timeline"
 
 // atClock resolves a clock time: on its own day, or on the day that the story is at.
 func (r *resolver) atClock(p *partial) when {
-	q := *p
-	q.set &^= 1<<fHour | 1<<fMinute | 1<<fNoon
+	q := p.without(fHour, fMinute, fNoon)
 	day := when{}
 	if q.hasAny(fDay, fMonth, fYear, fWeekday, fOffset, fHijriDay, fMod, fUnit, fDirection, fOf, fFeast, fNth) {
 		day = r.whole(&q)

@@ -25,7 +25,7 @@ type grammar struct {
 	rules  []rule
 	masks  []uint64 // by part of speech, the classes that can begin it
 	starts []bool   // by word: it may begin a mention
-	second []uint64 // by word: the classes behind it, where it begins one only as itself
+	second []uint64 // by word: the classes that can stand behind it where it begins one
 	root   int
 
 	separators  map[int32]string // the signs that join the digits of a date or a clock time
@@ -239,40 +239,77 @@ func (g *grammar) compile(root string) {
 	for _, p := range g.parts {
 		g.fill(p)
 	}
-	begin := map[int32]uint64{}
-	g.seconds(g.root, begin, map[int]bool{})
+	f := followers{words: map[int32]uint64{}, seen: map[int]bool{}}
+	f.collect(g, g.root)
 	g.starts = make([]bool, len(g.lex.senses))
 	g.second = make([]uint64, len(g.lex.senses))
 	for w := range g.starts {
 		mask := g.lex.masks[w] &^ bit(classLiteral) & g.masks[g.root]
-		g.starts[w] = begin[int32(w)] != 0 || mask != 0
-		g.second[w] = anyClass
-		if mask == 0 {
-			g.second[w] = begin[int32(w)]
+		g.starts[w] = f.words[int32(w)] != 0 || mask != 0
+		g.second[w] = f.behind(g, int32(w))
+	}
+}
+
+// followers holds the classes that can stand behind the first word of a mention, so that a word
+// with which one could begin is passed over where the next word rules it out.
+type followers struct {
+	words   map[int32]uint64 // by a word that a rule writes out
+	classes [256]uint64
+	seen    map[int]bool
+}
+
+func (f *followers) collect(g *grammar, part int) {
+	if f.seen[part] {
+		return
+	}
+	f.seen[part] = true
+	for w, next := range g.parts[part].words {
+		f.words[w] |= next.goesOn()
+	}
+	for _, e := range g.parts[part].edges {
+		switch e.el.kind {
+		case elPart:
+			f.collect(g, int(e.el.id))
+		case elClass:
+			f.classes[e.el.id] |= e.next.goesOn()
+		default:
+			for c := classLiteral; c < firstOwnClass; c++ {
+				if g.first(e.el)&bit(c) != 0 {
+					f.classes[c] = anyClass
+				}
+			}
 		}
 	}
 }
 
-// seconds collects the classes that can follow the words written out at the front of a part.
-func (g *grammar) seconds(part int, into map[int32]uint64, seen map[int]bool) {
-	if seen[part] {
-		return
+// goesOn answers the classes that can follow a node, all where a rule ends there.
+func (n *node) goesOn() uint64 {
+	if len(n.accepts) > 0 {
+		return anyClass
 	}
-	seen[part] = true
-	for w, next := range g.parts[part].words {
-		into[w] |= next.mask
-		if len(next.words) > 0 {
-			into[w] |= bit(classLiteral)
-		}
-		if len(next.accepts) > 0 {
-			into[w] = anyClass
+	mask := n.mask
+	if len(n.words) > 0 {
+		mask |= bit(classLiteral)
+	}
+	return mask
+}
+
+// behind answers the classes that can follow a word that begins a mention.
+func (f *followers) behind(g *grammar, word int32) uint64 {
+	mask := f.words[word]
+	for i := range g.lex.senses[word] {
+		s := &g.lex.senses[word][i]
+		switch {
+		case g.masks[g.root]&bit(s.class) == 0:
+		case len(s.tail) == 0:
+			mask |= f.classes[s.class]
+		case s.tail[0] < 0:
+			mask |= bit(classDigits)
+		default:
+			mask |= g.lex.masks[s.tail[0]]
 		}
 	}
-	for _, e := range g.parts[part].edges {
-		if e.el.kind == elPart {
-			g.seconds(int(e.el.id), into, seen)
-		}
-	}
+	return mask
 }
 
 // fill writes the masks into the edges under n.

@@ -5,8 +5,7 @@ import "waqai/timeline"
 // bothCalendars resolves a Hijri date. A Gregorian partner written beside it wins, and a
 // disagreement of more than a day is noted.
 func (r *resolver) bothCalendars(p *partial) when {
-	h := *p
-	h.set &^= 1 << fPartner
+	h := p.without(fPartner)
 	if p.has(fPartner) {
 		w := r.point(&r.kids[p.get(fPartner)])
 		if !w.isZero() {
@@ -15,10 +14,9 @@ func (r *resolver) bothCalendars(p *partial) when {
 		}
 	}
 	if p.hasAny(fYear, fMonth) || p.has(fDay) {
-		q := *p
-		q.set &^= 1<<fHijriDay | 1<<fHijriMonth | 1<<fHijriYear | 1<<fPartner
+		q := p.without(fHijriDay, fHijriMonth, fHijriYear, fPartner)
 		w := r.calendar(&q)
-		h.set &^= 1<<fYear | 1<<fMonth | 1<<fDay
+		h = h.without(fYear, fMonth, fDay)
 		r.compare(r.hijriDate(&h), w)
 		return w
 	}
@@ -169,7 +167,7 @@ func digitsOf(p *partial) string {
 	q := partial{}
 	for i, f := range [...]field{fHijriYear, fHijriMonth, fHijriDay} {
 		if p.has(f) {
-			q.put([...]field{fYear, fMonth, fDay}[i], int32(p.val[f]))
+			q.put([...]field{fYear, fMonth, fDay}[i], int32(p.get(f)))
 		}
 	}
 	return wordsOf(&q)

@@ -29,7 +29,7 @@ func lend(p *partial, q *partial) {
 			if f == fMod && p.has(fUnit) {
 				continue
 			}
-			q.put(f, int32(p.val[f]))
+			q.put(f, int32(p.get(f)))
 		}
 	}
 }
@@ -38,8 +38,7 @@ func lend(p *partial, q *partial) {
 func (r *resolver) rangeDate(p *partial, frame int32) (timeline.Date, when) {
 	from, to := r.kids[p.get(fStart)], r.kids[p.get(fEnd)]
 	yearless := !from.hasAny(fYear, fShort)
-	outer := *p
-	outer.set &^= 1<<fStart | 1<<fEnd | 1<<fFrame | 1<<fSort
+	outer := p.without(fStart, fEnd, fFrame, fSort)
 	lend(&outer, &from)
 	lend(&outer, &to)
 	lent := to

@@ -33,7 +33,7 @@ type sense struct {
 
 // lexicon holds the words of one language.
 type lexicon struct {
-	words    map[string]int32
+	words    vocabulary
 	senses   [][]sense // by word, the longest phrase first
 	masks    []uint64  // by word, the classes it has or begins
 	classes  map[string]class
@@ -48,7 +48,7 @@ type lexicon struct {
 func digitsWord(n int) int32 { return int32(-1 - n) }
 
 func newLexicon() *lexicon {
-	l := &lexicon{words: map[string]int32{}, classes: map[string]class{
+	l := &lexicon{classes: map[string]class{
 		"digits": classDigits, "number": classNumber, "ordinal": classOrdinal, "glue": classGlue, "suffix": classSuffix,
 		"unknown": classUnknown, "name": className, "join": classJoin,
 	}, prefixes: map[rune]int32{}, senses: make([][]sense, 1), masks: make([]uint64, 1), whole: make([]bool, 1), capital: make([]bool, 1)}
@@ -64,11 +64,11 @@ func newLexicon() *lexicon {
 // word answers the number of a word, folded first; it is added where it is new.
 func (l *lexicon) word(s string) int32 {
 	s = foldWord(s)
-	if n, ok := l.words[s]; ok {
+	if n := find(&l.words, s); n != 0 {
 		return n
 	}
 	n := int32(len(l.senses))
-	l.words[s] = n
+	l.words.add(s, n)
 	l.senses = append(l.senses, nil)
 	l.masks = append(l.masks, 0)
 	l.whole = append(l.whole, false)
@@ -192,6 +192,11 @@ func (l *lexicon) readLine(name, line string) error {
 func (l *lexicon) add(seq []int32, s sense) {
 	l.senses[seq[0]] = append(l.senses[seq[0]], s)
 	l.masks[seq[0]] |= bit(s.class)
+	for _, w := range s.tail {
+		if w > 0 {
+			l.masks[w] |= bit(classLiteral)
+		}
+	}
 }
 
 // phrase cuts a form as the scanner would and answers its words.

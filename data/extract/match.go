@@ -86,12 +86,12 @@ func (m *matcher) walk(n *node, start, pos int, name int, best *hit) {
 		return
 	}
 	t := &m.tokens[pos]
-	if t.sign != signDigits && t.word != 0 {
+	mask := m.mask(pos)
+	if mask&bit(classLiteral) != 0 && len(n.words) > 0 {
 		if next := n.words[t.word]; next != nil {
 			m.walk(next, start, pos+1, name, best)
 		}
 	}
-	mask := m.mask(pos)
 	if mask&n.mask == 0 {
 		return
 	}
@@ -204,7 +204,7 @@ func (m *matcher) accept(r, start, end int, name int, best *hit) {
 		}
 		lend(&follows.val, &val)
 		if follows.val.has(fOf) {
-			val.put(fOf, int32(follows.val.val[fOf]))
+			val.put(fOf, int32(follows.val.get(fOf)))
 		}
 	}
 	if !rule.inside || name < 0 {

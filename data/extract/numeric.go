@@ -53,7 +53,7 @@ func (m *matcher) numericDate(pos int, p *partial) int {
 	p.put(fDay, day)
 	p.put(fMonth, month)
 	if 1300 <= year && year < 1500 && m.hijriDigits {
-		p.set = 0
+		*p = partial{}
 		p.put(fHijriDay, day)
 		p.put(fHijriMonth, month)
 		p.put(fHijriYear, year)

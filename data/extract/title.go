@@ -201,7 +201,7 @@ func (t *titler) bare(w word) int32 {
 	}
 	folded := foldWord(w.text)
 	if rest, ok := strings.CutPrefix(folded, "و"); ok {
-		return t.lex.words[rest]
+		return find(&t.lex.words, rest)
 	}
 	return w.id
 }

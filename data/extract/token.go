@@ -44,26 +44,24 @@ func (s *scanner) scan(text string, from, to int, r int) {
 	s.tokens = s.tokens[:0]
 	at := place{int32(r), int32(from)}
 	glued := false
+	text = text[:to]
 	for int(at.b) < to {
-		c, n := rune(text[at.b]), 1
-		if c >= utf8.RuneSelf {
-			c, n = utf8.DecodeRuneInString(text[at.b:to])
-		}
-		switch {
-		case c <= ' ' || c == 0xA0 || c >= 0x1680 && unicode.IsSpace(c):
+		c, n, g := next(text[at.b:])
+		switch g.kind {
+		case glyphSpace:
 			glued = false
 			at.r, at.b = at.r+1, at.b+int32(n)
 			continue
-		case isMark(c):
+		case glyphMark:
 			at.r, at.b = at.r+1, at.b+int32(n)
 			continue
 		}
 		first := len(s.tokens)
-		switch {
-		case isLetter(c):
-			at = s.scanWord(text, at, to)
-		case digit(c) >= 0:
-			at = s.scanDigits(text, at, to)
+		switch g.kind {
+		case glyphLetter:
+			at = s.scanWord(text, at)
+		case glyphDigit:
+			at = s.scanDigits(text, at)
 		default:
 			s.scanMark(c, at, int32(n))
 			at.r, at.b = at.r+1, at.b+int32(n)
@@ -76,14 +74,14 @@ func (s *scanner) scan(text string, from, to int, r int) {
 
 func (s *scanner) scanMark(c rune, at place, n int32) {
 	s.buf = utf8.AppendRune(s.buf[:0], c)
-	s.tokens = append(s.tokens, token{start: at.r, end: at.r + 1, bstart: at.b, bend: at.b + n, sign: signMark, word: s.lex.words[string(s.buf)]})
+	s.tokens = append(s.tokens, token{start: at.r, end: at.r + 1, bstart: at.b, bend: at.b + n, sign: signMark, word: find(&s.lex.words, s.buf)})
 }
 
-func (s *scanner) scanDigits(text string, at place, to int) place {
+func (s *scanner) scanDigits(text string, at place) place {
 	t := token{start: at.r, bstart: at.b, sign: signDigits}
 	v, count := 0, 0
-	for int(at.b) < to {
-		c, n := utf8.DecodeRuneInString(text[at.b:to])
+	for int(at.b) < len(text) {
+		c, n := utf8.DecodeRuneInString(text[at.b:])
 		d := digit(c)
 		if d < 0 {
 			break
@@ -102,19 +100,16 @@ func (s *scanner) scanDigits(text string, at place, to int) place {
 	return at
 }
 
-func (s *scanner) scanWord(text string, at place, to int) place {
+func (s *scanner) scanWord(text string, at place) place {
 	begin, letters := at, 0
 	s.buf = s.buf[:0]
 	upper := false
-	for int(at.b) < to {
-		c, n := rune(text[at.b]), 1
-		if c >= utf8.RuneSelf {
-			c, n = utf8.DecodeRuneInString(text[at.b:to])
-		}
-		if !isLetter(c) && !isMark(c) {
+	for int(at.b) < len(text) {
+		c, n, g := next(text[at.b:])
+		if g.kind != glyphLetter && g.kind != glyphMark {
 			break
 		}
-		if f := folded(c); f != 0 {
+		if f := rune(g.fold); f != 0 {
 			if letters < len(s.heads) {
 				s.heads[letters] = at
 			}
@@ -122,14 +117,18 @@ func (s *scanner) scanWord(text string, at place, to int) place {
 				upper = f != c && unicode.IsUpper(c)
 			}
 			letters++
-			s.buf = utf8.AppendRune(s.buf, f)
+			if f < utf8.RuneSelf {
+				s.buf = append(s.buf, byte(f))
+			} else {
+				s.buf = utf8.AppendRune(s.buf, f)
+			}
 		}
 		at.r, at.b = at.r+1, at.b+int32(n)
 	}
 	t := token{start: begin.r, end: at.r, bstart: begin.b, bend: at.b, sign: signWord, upper: upper}
-	if t.word = s.lex.words[string(s.buf)]; s.lex.capital[t.word] && !upper {
+	if t.word = find(&s.lex.words, s.buf); s.lex.capital[t.word] && !upper {
 		s.long = append(append(s.long[:0], '~'), s.buf...)
-		t.word = s.lex.words[string(s.long)]
+		t.word = find(&s.lex.words, s.long)
 	} else if t.word == 0 && letters > 2 {
 		t.start, t.bstart, t.word = s.cutPrefixes(t, letters)
 		if len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].end == t.start && t.start > begin.r {
@@ -150,10 +149,10 @@ func (s *scanner) cutPrefixes(t token, letters int) (start, bstart, word int32) 
 			break
 		}
 		rest = rest[n:]
-		word := s.lex.words[string(rest)]
+		word := find(&s.lex.words, rest)
 		if word == 0 && c == 'ل' && len(rest) > 4 && string(rest[:2]) == "ل" {
 			s.long = append(append(s.long[:0], "ا"...), rest...) // the alef of ال is not written after ل
-			word = s.lex.words[string(s.long)]
+			word = find(&s.lex.words, s.long)
 		}
 		if word == 0 || s.lex.whole[word] {
 			continue

@@ -121,7 +121,7 @@ func (t *titler) clean(ws []word) []word {
 // that is known, and a و also before any longer one.
 func (t *titler) takesWaw(w word, first rune) bool {
 	rest := foldWord(w.text)[len("و"):]
-	return t.lex.words[rest] != 0 || first == 'و' && utf8.RuneCountInString(rest) > 2
+	return find(&t.lex.words, rest) != 0 || first == 'و' && utf8.RuneCountInString(rest) > 2
 }
 
 // withoutRelative takes a relative clause out of a title that is too long, where words that lean on

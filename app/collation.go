@@ -14,6 +14,7 @@ import (
 // the forms of alef as one letter, names in the script of the interface first.
 type collation struct {
 	collator *collate.Collator
+	buffer   collate.Buffer
 	arabic   bool
 }
 
@@ -30,23 +31,11 @@ func (c *collation) key(name string) []byte {
 	if first := strings.IndexFunc(name, unicode.IsLetter); first < 0 || unicode.Is(unicode.Arabic, []rune(name[first:])[0]) == c.arabic {
 		foreign = 0
 	}
-	var b collate.Buffer
+	c.buffer.Reset()
 	name = strings.ReplaceAll(name, "آ", "اا") // as in dictionaries
-	key := append([]byte{foreign}, c.collator.KeyFromString(&b, folded(name))...)
+	key := append([]byte{foreign}, c.collator.KeyFromString(&c.buffer, folded(name))...)
 	return append(append(key, 0), name...)
 }
 
-// folded answers a name with the forms of alef made one, without vowel signs and tatweel.
-func folded(name string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case strings.ContainsRune("أإآٱ", r):
-			return 'ا'
-		case r == 'ى':
-			return 'ي'
-		case r == 'ـ' || unicode.Is(unicode.Mn, r):
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, name)
-}
+// folded answers a name as it is searched for: the forms of a letter are one.
+func folded(name string) string { return string(fold(name).runes) }

@@ -74,6 +74,7 @@ func (a *App) commands() []command {
 		{"zoomIn", "view", "plus", []shortcut{{fyne.KeyEqual, ctrl}, {fyne.KeyPlus, ctrl}}, open, nil, func() { a.zoom(1) }},
 		{"zoomOut", "view", "minus", []shortcut{{fyne.KeyMinus, ctrl}}, open, nil, func() { a.zoom(-1) }},
 		{"fit", "view", "fit", []shortcut{{fyne.Key0, ctrl}}, open, nil, a.fitAll},
+		{"table", "view", "list", []shortcut{{fyne.Key2, ctrl}}, some, nil, a.showTable},
 		{"axis", "view", "axis", nil, open, a.axisFromRight, a.turnAxis},
 		{"rejected", "view", "eye", nil, open, func() bool { return a.showRejected }, func() { a.setShowRejected(!a.showRejected) }},
 		{"arabic", "view", "globe", nil, nil, func() bool { return a.words.language == "ar" }, func() { a.speak("ar") }},

@@ -23,6 +23,7 @@ const (
 	prefRecent   = "recent"
 	prefView     = "view."
 	prefFolder   = "folder"
+	prefReader   = "reader"
 
 	recentMost = 10
 )
@@ -92,6 +93,13 @@ func (p prefs) setWindowSize(s fyne.Size) {
 	p.store.SetFloat(prefWidth, float64(s.Width))
 	p.store.SetFloat(prefHeight, float64(s.Height))
 }
+
+// readerWidth is how wide a person has made the reader's column.
+func (p prefs) readerWidth() float32 {
+	return float32(p.store.FloatWithFallback(prefReader, readerUsual))
+}
+
+func (p prefs) setReaderWidth(width float32) { p.store.SetFloat(prefReader, float64(width)) }
 
 // folder is where the last file came from.
 func (p prefs) folder() string { return p.store.String(prefFolder) }

@@ -30,6 +30,7 @@ type project struct {
 
 	importing *importing          // nil while no files are read
 	queued    [][]string          // files to be read after them
+	table     *eventsTable        // nil unless it lies over the window
 	unread    *timeline.FileError // the one file of the last import that was not read, and why
 }
 

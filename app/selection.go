@@ -26,7 +26,7 @@ func (a *App) selectedCitation() (timeline.Citation, bool) {
 
 // shown answers the events that the timeline shows, in the order of their dates.
 func (a *App) shown() []timeline.Event {
-	var out []timeline.Event
+	out := make([]timeline.Event, 0, len(a.project.events))
 	for _, e := range a.project.events {
 		if e.Status != timeline.Rejected || a.showRejected {
 			out = append(out, e)
@@ -108,19 +108,32 @@ func (a *App) stepIn(ids []int64, forward bool) {
 // inTime answers the ids of the events that are shown, earliest first, undated last.
 func (a *App) inTime() []int64 {
 	events := a.shown()
-	slices.SortStableFunc(events, func(x, y timeline.Event) int {
-		xs, xHas := startOf(x.Date)
-		ys, yHas := startOf(y.Date)
-		if xHas != yHas {
-			return map[bool]int{true: -1, false: 1}[xHas]
-		}
-		return cmp.Compare(xs, ys)
-	})
 	ids := make([]int64, len(events))
-	for i, e := range events {
-		ids[i] = e.ID
+	for i, k := range byTime(events) {
+		ids[i] = events[k].ID
 	}
 	return ids
+}
+
+// byTime answers the places of events in their list, earliest first, undated last.
+func byTime(events []timeline.Event) []int {
+	type start struct {
+		at    timeline.Time
+		known bool
+	}
+	starts, order := make([]start, len(events)), make([]int, len(events))
+	for i, e := range events {
+		at, known := startOf(e.Date)
+		starts[i], order[i] = start{at, known}, i
+	}
+	slices.SortStableFunc(order, func(i, k int) int {
+		x, y := starts[i], starts[k]
+		if x.known != y.known {
+			return map[bool]int{true: -1, false: 1}[x.known]
+		}
+		return cmp.Compare(x.at, y.at)
+	})
+	return order
 }
 
 // startOf answers where a date begins, or ends where it has no beginning; false when undated.

@@ -1,6 +1,9 @@
 package text
 
-import "testing"
+import (
+	"runtime"
+	"testing"
+)
 
 func TestTheOldestEntriesGiveWay(t *testing.T) {
 	c := newLRU[string, int](10)
@@ -36,4 +39,26 @@ func TestCachesStayWithinTheirBudgets(t *testing.T) {
 	if len(e.lines.entries) == 0 || len(e.masks.entries) == 0 {
 		t.Error("nothing was kept")
 	}
+}
+
+func TestAFullLineCacheTakesItsShareOfMemory(t *testing.T) {
+	e := newEngine(t)
+	st := Style{Ours, 400, 13}
+	heap := func() uint64 {
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := heap()
+	for i := range 6000 { // more than fit
+		e.Line(mixed(i), st, Auto).Hit(20)
+	}
+	if e.lines.used > lineBudget || e.lines.used < lineBudget/2 {
+		t.Errorf("the lines use %d of %d", e.lines.used, lineBudget)
+	}
+	if grown := int64(heap()) - int64(before); grown > 60<<20 {
+		t.Errorf("the lines take %d bytes, want at most %d", grown, 60<<20)
+	}
+	runtime.KeepAlive(e)
 }

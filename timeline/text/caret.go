@@ -14,7 +14,7 @@ type Box struct{ X0, X1 float64 }
 type carets struct {
 	leading, trailing []float64 // by rune of the line
 	borders           []float64 // caret before each rune, and at the end
-	stops             []bool    // whether a grapheme begins there
+	stops             []bool    // whether a grapheme begins there, see findStops
 	visual            []int     // the stops by their carets, from left to right
 	rank              []int     // by rune, the place of its grapheme's stop in visual
 }
@@ -89,26 +89,41 @@ func (l *Line) edges() *carets {
 		leading: make([]float64, n), trailing: make([]float64, n),
 		borders: make([]float64, n+1), stops: make([]bool, n+1),
 	}
-	c.stops[n] = true
-	if n > 0 {
-		var seg segmenter.Segmenter
-		seg.Init(l.text)
-		for g := seg.GraphemeIterator(); g.Next(); {
-			c.stops[g.Grapheme().Offset] = true
-		}
-	}
 	levels := make([]uint8, n)
 	for i := range l.Runs {
 		run := &l.Runs[i]
 		for at := run.Start - l.Start; at < run.End-l.Start; at++ {
 			levels[at] = run.level
 		}
-		l.placeRun(run, c)
+	}
+	l.findStops(levels, c)
+	for i := range l.Runs {
+		l.placeRun(&l.Runs[i], c)
 	}
 	l.placeBorders(levels, c)
 	l.rankStops(levels, c)
 	l.carets.Store(c)
 	return c
+}
+
+// findStops finds where graphemes begin. A sign that reaches over what stands
+// behind it is one with it only if both run the same way.
+func (l *Line) findStops(levels []uint8, c *carets) {
+	n := len(l.text)
+	c.stops[n] = true
+	if n == 0 {
+		return
+	}
+	var seg segmenter.Segmenter
+	seg.Init(l.text)
+	for g := seg.GraphemeIterator(); g.Next(); {
+		c.stops[g.Grapheme().Offset] = true
+	}
+	for i := 1; i < n; i++ {
+		if levels[i] != levels[i-1] {
+			c.stops[i] = true
+		}
+	}
 }
 
 // placeRun sets the edges of a run's runes, cluster by cluster.

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// Budgets of the two caches: laid-out lines by their glyphs (about 25 MB) and
-// glyph masks by their bytes.
+// Budgets of the two caches: laid-out lines by their glyphs, about 80 bytes
+// for each, and glyph masks by their bytes.
 const (
 	lineBudget = 400_000
 	maskBudget = 16 << 20

@@ -102,15 +102,27 @@ func TestAnEngineServesSeveralAtOnce(t *testing.T) {
 	e := newEngine(t)
 	want := canvas(smallRect)
 	e.Draw(want, newEngine(t).Line(label, Style{Ours, 600, 13.5}, Auto), 5, 20, 1, ink)
+	shared := e.Paragraph(label+label, Style{Source, 700, 17}, nil, Auto)
+	line := e.Line(label, Style{Source, 400, 17}, Auto)
 	var wait sync.WaitGroup
-	for range 8 {
+	for worker := range 8 {
 		wait.Go(func() {
 			for size := 10.0; size < 20; size++ {
 				st := Style{Source, 400, size}
 				e.Wrap(label+label, st, nil, Auto, 100)
-				l := e.Fit(label, st, Auto, 100)
+				l := e.Fit(mixed(worker), st, Auto, 100)
 				l.Hit(20)
 				e.Draw(canvas(smallRect), l, 0, 20, 1, ink)
+				for _, l := range shared.Lines(80 + size) {
+					l.Caret(l.End)
+					e.Draw(canvas(smallRect), l, 0, 20, 1, ink)
+				}
+				for _, run := range e.Line(mixed(worker), st, Auto).Runs { // as an export does
+					for _, g := range run.Glyphs {
+						run.Face.Outline(g.ID)
+					}
+				}
+				line.Beside(int(size), true)
 			}
 			got := canvas(smallRect)
 			e.Draw(got, e.Line(label, Style{Ours, 600, 13.5}, Auto), 5, 20, 1, ink)

@@ -86,7 +86,7 @@ func (c cut) holds(cluster []rune) bool {
 
 // choose finds the cut for a character and its marks. Characters without a
 // script stay with the cut before them where that has them. A cluster that
-// no face has gets the box of the face it belongs to.
+// no face has gets the box of the Latin one, whatever stands around it.
 func (c *chain) choose(cluster []rune, before cut) cut {
 	r := cluster[0]
 	own := c.latin
@@ -114,7 +114,7 @@ func (c *chain) choose(cluster []rune, before cut) cut {
 			return other
 		}
 	}
-	return own
+	return c.latin
 }
 
 // item is a stretch of text that is shaped in one call.

@@ -88,7 +88,7 @@ func (f *Form) walk(width float32, place func(o fyne.CanvasObject, x, y, width, 
 			place(r.label, 0, y, width, label)
 			y += label + 3
 		default:
-			down := max(0, whole((min(height, 32)-Leading(Body))/2)) // beside the control's first line
+			down := max(0, whole((firstLine(r.control, height)-Leading(Body))/2))
 			place(r.label, 0, y+down, labels, label)
 			height = max(height, down+label)
 		}
@@ -101,6 +101,15 @@ func (f *Form) walk(width float32, place func(o fyne.CanvasObject, x, y, width, 
 		}
 	}
 	return y
+}
+
+// firstLine is the height of the line of a control that its label stands
+// beside.
+func firstLine(o fyne.CanvasObject, height float32) float32 {
+	if _, ok := o.(*Radio); ok {
+		return radioRow
+	}
+	return min(height, 32)
 }
 
 // HeightFor is the height of the form in the given width.

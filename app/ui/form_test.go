@@ -80,6 +80,23 @@ func TestLabelsOfAFormStandBesideOrAbove(t *testing.T) {
 	}
 }
 
+func TestLabelsStandOnTheLineOfTheirControls(t *testing.T) {
+	l, _ := testLook(t, true, false)
+	f := NewForm(l)
+	r := NewRadio(l, []string{"a", "b"}, 0, nil)
+	c := NewCheck(l, "a", false, nil)
+	f.Add("x", r, "")
+	f.Add("y", c, "")
+	f.Resize(fyne.NewSize(800, f.HeightFor(800)))
+	middle := func(o fyne.CanvasObject) float32 { return o.Position().Y + o.Size().Height/2 }
+	if got, want := middle(f.rows[0].label), r.Position().Y+middle(r.options[0].text); got != want {
+		t.Errorf("the label of a radio's first option is at %v, want %v", got, want)
+	}
+	if got, want := middle(f.rows[1].label), middle(c); got != want {
+		t.Errorf("the label of a check box is at %v, want %v", got, want)
+	}
+}
+
 func TestControlThatIsHiddenLeavesTheForm(t *testing.T) {
 	l, _ := testLook(t, true, false)
 	f := aForm(l)

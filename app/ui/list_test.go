@@ -127,6 +127,40 @@ func TestPointerMarksTheRowUnderIt(t *testing.T) {
 	}
 }
 
+func TestRowsOfAListMirror(t *testing.T) {
+	left, _ := testLook(t, false, false)
+	right, _ := testLook(t, true, false)
+	rapid.Check(t, func(t *rapid.T) {
+		width := float32(rapid.IntRange(40, 900).Draw(t, "width"))
+		item := ListItem{
+			Icon: rapid.SampledFrom([]string{"", "doc"}).Draw(t, "icon"), Text: rapid.SampledFrom(someTitles).Draw(t, "text"),
+			Note: rapid.SampledFrom([]string{"", "12 مارس", "3"}).Draw(t, "note"), Strong: rapid.Bool().Draw(t, "strong"),
+		}
+		fill := func(l *Look) *strip {
+			s := newStrip(l, l.Palette.Line)
+			NewList(l, 1, func(int) ListItem { return item }).fill(0, s, width)
+			return s
+		}
+		a, b := fill(left), fill(right)
+		for i, p := range a.next {
+			if got, want := b.next[i].x, width-p.x-float32(p.line.Width); got-want > 0.01 || want-got > 0.01 {
+				t.Fatalf("text %d is at %v, mirrored at %v, want %v", i, p.x, got, want)
+			}
+			if p.x < 0 || p.x+float32(p.line.Width) > width && p.line.Width > 0 {
+				t.Fatalf("text %d stands from %v to %v in %v", i, p.x, p.x+float32(p.line.Width), width)
+			}
+		}
+		for i, icon := range a.marks {
+			if got, want := b.marks[i].x, width-icon.x-stripIconSize; got != want {
+				t.Fatalf("the icon is at %v, want %v", got, want)
+			}
+		}
+		if n := len(a.next); n == 2 && a.next[0].line.Width > 0 && a.next[1].line.Width > 0 && a.next[1].x+float32(a.next[1].line.Width) > a.next[0].x {
+			t.Fatalf("the text ends at %v, the note begins at %v", a.next[1].x+float32(a.next[1].line.Width), a.next[0].x)
+		}
+	})
+}
+
 func TestRowThatIsCutTellsItsWholeText(t *testing.T) {
 	l, clock := testLook(t, true, false)
 	list := NewList(l, 2, func(i int) ListItem {

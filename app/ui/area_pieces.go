@@ -40,8 +40,14 @@ func (p *piece) content() int {
 // split cuts the runes [start, end) of the text into pieces. Behind a break at
 // the text's end there is one more.
 func (a *Area) split(start, end int, last bool) []piece {
-	var pieces []piece
 	runes := a.edit.runes
+	breaks := 0
+	for _, r := range runes[start:end] {
+		if isBreak(r) {
+			breaks++
+		}
+	}
+	pieces := make([]piece, 0, breaks+1)
 	for at := start; at < end; {
 		stop := at
 		for stop < end && !isBreak(runes[stop]) {

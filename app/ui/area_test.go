@@ -421,6 +421,35 @@ func TestErrorMakesTheAreaHigher(t *testing.T) {
 	}
 }
 
+func FuzzAreaTakesAnyText(f *testing.F) {
+	l, _ := testLook(f, true, false)
+	for _, s := range []string{"", news, "a\r\nb\u2029c\u0085", "\xff\xd8\u202e12", strings.Repeat("\u0301", 1000), "🇸🇾👩\u200D👧\u0600ا", strings.Repeat("\u202b", 300) + "x"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		a := NewArea(l, "ا", "")
+		a.Resize(fyne.NewSize(120, 72))
+		a.FocusGained()
+		a.insert(s, false)
+		want := a.edit.clean(s) + "ا"
+		if got := a.Text(); got != want {
+			t.Fatalf("of %q it holds %q, want %q", s, got, want)
+		}
+		all := borders(want)
+		for _, key := range []fyne.KeyName{fyne.KeyUp, fyne.KeyEnd, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyDown, fyne.KeyHome, fyne.KeyRight, fyne.KeyPageUp, fyne.KeyRight, fyne.KeyPageDown} {
+			press(a, key)
+			if !slices.Contains(all, a.edit.caret) {
+				t.Fatalf("%s leads to %d, within a grapheme of %q", key, a.edit.caret, want)
+			}
+		}
+		for a.edit.undo() {
+		}
+		if got := a.Text(); got != "ا" {
+			t.Fatalf("undone it holds %q", got)
+		}
+	})
+}
+
 func BenchmarkAreaPasteMegabyte(b *testing.B) {
 	l, _ := testLook(b, true, false)
 	megabyte := strings.Repeat(news+"\n", 1<<20/len(news+"\n"))

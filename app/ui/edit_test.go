@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -104,7 +105,7 @@ func TestBordersAreThoseOfTheWholeText(t *testing.T) {
 }
 
 func TestUndoAndRedoGoAllTheWay(t *testing.T) {
-	pieces := []string{"ا", "لا", "َ", " ", "2011", "(", "x", "🇸🇾", "a\nb", "\r\n", "\x00"}
+	pieces := []string{"ا", "لا", "َ", " ", "2011", "(", "x", "🇸🇾", "a\nb", "\r\n", "\x00", "\u200D", "\u0604", "👩", "\u0651"}
 	rapid.Check(t, func(t *rapid.T) {
 		start := rapid.StringOfN(rapid.RuneFrom([]rune("اب ت12xَ")), 0, 8, -1).Draw(t, "start")
 		e := &edit{several: rapid.Bool().Draw(t, "several")}
@@ -125,8 +126,9 @@ func TestUndoAndRedoGoAllTheWay(t *testing.T) {
 			case 6:
 				e.undo()
 			}
-			if start, end := e.selection(); start < 0 || end > len(e.runes) {
-				t.Fatalf("selection %d to %d of %d runes", start, end, len(e.runes))
+			all := borders(string(e.runes))
+			if start, end := e.selection(); !slices.Contains(all, start) || !slices.Contains(all, end) {
+				t.Fatalf("selection %d to %d in %q: within graphemes", start, end, string(e.runes))
 			}
 		}
 		for e.redo() {

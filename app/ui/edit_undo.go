@@ -27,8 +27,16 @@ func (e *edit) replace(start, end int, in []rune, typing bool) {
 	}
 	e.future = nil
 	e.put(start, end-start, in)
-	e.move(spot{at: start + len(in)}, false)
-	e.typing = typing
+	e.land(start + len(in))
+	e.typing = typing && e.caret == start+len(in)
+}
+
+// land sets the caret behind what has come, and behind what that has joined.
+func (e *edit) land(at int) {
+	if before := e.before(at); at < len(e.runes) && e.after(before) > at {
+		at = e.after(before)
+	}
+	e.move(spot{at: at}, false)
 }
 
 // put changes the runes.
@@ -77,7 +85,7 @@ func (e *edit) redo() bool {
 	e.future = e.future[:n]
 	e.remember(s)
 	e.put(s.at, len(s.out), s.in)
-	e.move(spot{at: s.at + len(s.in)}, false)
+	e.land(s.at + len(s.in))
 	return true
 }
 

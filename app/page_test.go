@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"fyne.io/fyne/v2"
 	"pgregory.net/rapid"
 
 	"waqai/assets"
@@ -261,5 +262,39 @@ func BenchmarkScrollMegabyte(b *testing.B) {
 				r.scrollBy(40)
 			}
 		})
+	}
+}
+
+func TestTextOfAnyKindIsShown(t *testing.T) {
+	for name, content := range map[string]string{
+		"ten megabytes without a line break": strings.Repeat("كلمة وأخرى. ", 10*megabyte/20),
+		"a megabyte without a space":         strings.Repeat("ب", megabyte/2),
+		"10,000 nested controls":             strings.Repeat("\u2067\u202e", 5000) + "نص",
+		"1,000 marks on one letter":          "ب" + strings.Repeat("\u064e", 1000) + " بعدها",
+		"bytes that are no text":             strings.Repeat("\xff\xd9 نص \x80", 100),
+		"white space alone":                  " \n\t\n\u00a0\n",
+		"nothing":                            "",
+	} {
+		r := readerOf(t, content)
+		if n := r.page.text.runes; n != utf8.RuneCountInString(content) {
+			t.Errorf("%s: %d runes of %d", name, n, utf8.RuneCountInString(content))
+		}
+		for _, d := range []float64{100, 1e9, -300, -1e9} {
+			r.scrollBy(d)
+		}
+		if blank := strings.TrimSpace(content) == ""; blank != (len(r.page.lines(r.view())) == 0) {
+			t.Errorf("%s: %d lines are shown", name, len(r.page.lines(r.view())))
+		}
+		r.chooseAll()
+		if got := r.chosenText(); got != content {
+			t.Errorf("%s: %d bytes of %d are chosen", name, len(got), len(content))
+		}
+		r.extend(fyne.KeyUp, false)
+		r.extend(fyne.KeyLeft, true)
+		r.find("نص")
+		r.markNext(true)
+		if r.page.held > keptRunes {
+			t.Errorf("%s: %d runes stay shaped", name, r.page.held)
+		}
 	}
 }

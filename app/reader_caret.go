@@ -10,7 +10,7 @@ import (
 // paragraphs or to the article's ends where Ctrl is down too. Left and right go where they point.
 // False when the key moves no caret.
 func (r *reader) extend(key fyne.KeyName, ctrl bool) bool {
-	if r.page == nil || r.chosen.empty() {
+	if r.page == nil || len(r.page.pieces) == 0 || r.chosen.empty() {
 		return false
 	}
 	p, at := r.page, r.caret()

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"pgregory.net/rapid"
 
 	"waqai/timeline"
 )
@@ -312,4 +313,30 @@ func TestEnterMakesAnEventOfTheChosenWords(t *testing.T) {
 	if !e.Date.Equal(want) || len(e.Citations) != 1 || e.Citations[0].Quote != words {
 		t.Errorf("the event is %+v, its words say %s", e, want)
 	}
+}
+
+func TestKeysKeepTheChoiceInTheTextAndInView(t *testing.T) {
+	p := readerOf(t, choiceText+"\n\n\n"+longText(8_000, true)+"\n"+longText(4_000, false))
+	keys := rapid.SampledFrom([]fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd})
+	rapid.Check(t, func(t *rapid.T) {
+		n := p.page.text.runes
+		from := rapid.IntRange(0, n-1).Draw(t, "from")
+		p.chooseFrom(from, rapid.IntRange(from+1, n).Draw(t, "to"))
+		for range rapid.IntRange(1, 12).Draw(t, "presses") {
+			heel, key, ctrl := p.heel, keys.Draw(t, "key"), rapid.Bool().Draw(t, "ctrl")
+			was := p.chosen
+			if !p.extend(key, ctrl) {
+				t.Fatalf("%s moves no end of %v", key, was)
+			}
+			if p.chosen.empty() {
+				return
+			}
+			if p.chosen.start < 0 || p.chosen.end > n || p.heel != heel {
+				t.Fatalf("%s makes %v of %v, which was held at %d", key, p.chosen, was, heel)
+			}
+			if at := p.caret(); !p.inView(runeSpan{at, at + 1}) {
+				t.Fatalf("after %s the end at %d is out of view", key, at)
+			}
+		}
+	})
 }

@@ -129,7 +129,7 @@ func (a *App) pasteArticle() {
 // askDays asks for the days of publication that were not found, all in one table.
 func (a *App) askDays(results []intake.Result) {
 	a.sheet(func() *ui.Dialog {
-		fields := make([]*ui.Field, len(results))
+		fields := make([]*ui.DateField, len(results))
 		rows := []fyne.CanvasObject{ui.NewParagraph(a.look, a.words.say("dates.note"), ui.Body, a.theme.Ink2)}
 		for i, r := range results {
 			fields[i] = a.dayField(r.Guess)
@@ -161,7 +161,7 @@ func (a *App) askDays(results []intake.Result) {
 }
 
 // readDays reads the days that were typed; false, with the field marked, where one is none.
-func (a *App) readDays(results []intake.Result, fields []*ui.Field) ([]dayOf, bool) {
+func (a *App) readDays(results []intake.Result, fields []*ui.DateField) ([]dayOf, bool) {
 	var days []dayOf
 	for i, f := range fields {
 		if strings.TrimSpace(f.Text()) == "" {

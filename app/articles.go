@@ -129,24 +129,6 @@ func (a *App) dateArticle() {
 	})
 }
 
-// dayField asks for a full day; day is the one it begins with, if any.
-func (a *App) dayField(day timeline.Unit) *ui.Field {
-	f := ui.NewField(a.look, "", a.words.say("article.date.placeholder"))
-	if !day.IsZero() {
-		f.SetText(timeline.In(day).Words(a.wording(false)))
-		f.SetHint(day.String())
-	}
-	f.OnChanged = func(s string) {
-		f.SetError("")
-		hint := ""
-		if day, ok := readDay(s); ok {
-			hint = day.String()
-		}
-		f.SetHint(hint)
-	}
-	return f
-}
-
 // readDay reads a full day that a person typed.
 func readDay(typed string) (timeline.Unit, bool) {
 	d, err := readDate(typed, timeline.Article{})

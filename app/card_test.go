@@ -13,7 +13,6 @@ import (
 const (
 	titleField = iota
 	dateField
-	categoryField
 )
 
 // steps counts the steps that can be taken back, and leaves everything as it was.
@@ -44,7 +43,7 @@ func TestFormSavesTitleDateAndTopicAsOneStep(t *testing.T) {
 	r.key(fyne.KeyE)
 	r.fill(titleField, "احتجاجات العطش")
 	r.fill(dateField, "منذ مارس 2011")
-	r.fill(categoryField, "احتجاجات")
+	r.topic("احتجاجات")
 	r.press(r.words.say("edit.save"))
 
 	if r.inDialog() {

@@ -11,7 +11,6 @@ import (
 	"waqai/data"
 	"waqai/data/extract"
 	"waqai/timeline"
-	"waqai/timeline/text"
 )
 
 // errNotADate says that typed words name no date.
@@ -35,72 +34,9 @@ func readDate(typed string, article timeline.Article) (timeline.Date, error) {
 	return m.Date, nil
 }
 
-// eventForm asks for a title, a date and a category.
-type eventForm struct {
-	article               timeline.Article // from which a relative date counts
-	title, date, category *ui.Field
-	object                fyne.CanvasObject
-}
-
-// newEventForm makes a form filled from e, with a note on its source under it.
-func (a *App) newEventForm(e timeline.Event, article timeline.Article, note string) *eventForm {
-	date := e.Date
-	f := &eventForm{
-		article:  article,
-		title:    ui.NewField(a.look, e.Title, ""),
-		date:     ui.NewField(a.look, "", a.words.say("edit.datePlaceholder")),
-		category: ui.NewField(a.look, e.Category, a.words.say("edit.categoryPlaceholder")),
-	}
-	if !date.IsUndated() {
-		f.date.SetText(date.Words(a.wording(false)))
-		if d, err := readDate(f.date.Text(), article); err != nil || d.String() != date.String() {
-			f.date.SetText(date.String())
-		}
-		f.date.SetHint(date.String())
-	}
-	f.date.PreferredDirection = text.LTR // EDTF is digits and signs
-	f.date.OnChanged = func(s string) {
-		f.date.SetError("")
-		d, err := readDate(s, article)
-		if err != nil {
-			f.date.SetHint("")
-			return
-		}
-		f.date.SetHint(d.String())
-	}
-	f.title.OnChanged = func(string) { f.title.SetError("") }
-	f.object = ui.Column(12,
-		a.labelled("edit.eventTitle", f.title),
-		a.labelled("edit.eventDate", f.date),
-		ui.NewParagraph(a.look, a.words.say("edit.undated"), ui.Note, a.theme.Ink2),
-		a.labelled("edit.category", f.category),
-		ui.NewParagraph(a.look, note, ui.Note, a.theme.Ink2))
-	return f
-}
-
 // labelled sets a field under its name.
 func (a *App) labelled(name string, field fyne.CanvasObject) fyne.CanvasObject {
 	return ui.Column(3, ui.NewText(a.look, a.words.say(name), ui.Note, a.theme.Ink2), field)
-}
-
-// readForm puts what was typed into e; false, with the field marked, when it cannot be taken.
-func (a *App) readForm(f *eventForm, e *timeline.Event) bool {
-	title := strings.TrimSpace(f.title.Text())
-	date, err := readDate(f.date.Text(), f.article)
-	if title == "" {
-		f.title.SetError(a.words.say("edit.noTitle"))
-	}
-	if err != nil {
-		f.date.SetError(a.words.say("edit.badDate"))
-	}
-	if title == "" || err != nil {
-		return false
-	}
-	e.Title, e.Category = title, strings.TrimSpace(f.category.Text())
-	if date.Value() != e.Date.Value() || date.String() != e.Date.String() {
-		e.Date = date
-	}
-	return true
 }
 
 // editEvent corrects title, date and category of the selected event.
@@ -176,9 +112,8 @@ func (a *App) askForm(title, button, quote string, e timeline.Event, save func(t
 				d.Hide()
 			}
 		}
-		for _, field := range []*ui.Field{f.title, f.date, f.category} {
-			field.OnSubmitted = func(string) { try() }
-		}
+		f.title.OnSubmitted = func(string) { try() }
+		f.date.OnSubmitted = f.title.OnSubmitted
 		d = a.dialog(a.words.say(title), f.object,
 			ui.NewButton(a.look, ui.Primary, "check", a.words.say(button), try),
 			ui.NewButton(a.look, ui.Quiet, "", a.words.say("edit.cancel"), func() { d.Hide() }))

@@ -12,7 +12,7 @@ import (
 // focused answers the field that has the keyboard.
 func (r *rig) focused() *ui.Field {
 	r.t.Helper()
-	f, ok := r.window.Canvas().Focused().(*ui.Field)
+	f, ok := asField(r.window.Canvas().Focused())
 	if !ok {
 		r.t.Fatalf("the keyboard is in %T; the window shows %q", r.window.Canvas().Focused(), r.texts())
 	}
@@ -23,6 +23,91 @@ func (r *rig) focused() *ui.Field {
 func (r *rig) write(s string) {
 	for _, c := range s {
 		r.letter(c)
+	}
+}
+
+// topics answers the choice of topics that is shown.
+func (r *rig) topics() *ui.Choice {
+	r.t.Helper()
+	for _, o := range r.objects() {
+		if c, ok := o.CanvasObject.(*ui.Choice); ok {
+			return c
+		}
+	}
+	r.t.Fatalf("no topics are shown among %q", r.texts())
+	return nil
+}
+
+// topic types a topic into the form.
+func (r *rig) topic(name string) {
+	r.t.Helper()
+	r.window.Canvas().Focus(r.topics())
+	r.write(name)
+	r.key(fyne.KeyReturn)
+}
+
+func TestTopicsOfTheProjectAreOffered(t *testing.T) {
+	path := newProject(t, arabicArticle)
+	r := opened(t, timeline.Arabic, path)
+	ids := r.inTime()
+	for i, name := range []string{"قتال Daraa 2", "دبلوماسية"} {
+		r.choose(ids[i])
+		r.do("edit")
+		r.topic(name)
+		r.press(r.words.say("edit.save"))
+		if got := stored(t, path)[ids[i]].Category; got != name {
+			t.Errorf("the topic is %q, want %q", got, name)
+		}
+	}
+	r.choose(ids[2])
+	r.do("edit")
+	if got := r.topics().Value(); got != r.words.say("edit.noCategory") {
+		t.Errorf("an event without a topic shows %q", got)
+	}
+	r.topic("دبلوما") // it is found by a part of it
+	r.press(r.words.say("edit.save"))
+	if got := stored(t, path)[ids[2]].Category; got != "دبلوما" && got != "دبلوماسية" {
+		t.Errorf("the topic found is %q", got)
+	}
+	r.do("edit")
+	r.window.Canvas().Focus(r.topics())
+	for range 3 {
+		r.key(fyne.KeyUp)
+	}
+	r.press(r.words.say("edit.save"))
+	if got := stored(t, path)[ids[2]].Category; got != "" {
+		t.Errorf("the topic stays %q", got)
+	}
+}
+
+func TestDayIsPickedFromTheCalendar(t *testing.T) {
+	for _, test := range []struct {
+		language timeline.Language
+		key      fyne.KeyName // forward in time
+		month    string
+		want     string
+	}{
+		{timeline.Arabic, fyne.KeyLeft, "فبراير 2019", "21 فبراير 2019"},
+		{timeline.English, fyne.KeyRight, "February 2019", "21 Feb 2019"},
+	} {
+		path := newProject(t, arabicArticle)
+		r := opened(t, test.language, path)
+		e := r.quoting("20 فبراير")
+		r.choose(e.ID)
+		r.do("edit")
+		r.press(r.words.say("calendar.open"))
+		if !r.shows(test.month) {
+			t.Errorf("in %s the calendar shows %q", test.language, r.texts())
+		}
+		r.key(test.key)
+		r.key(fyne.KeyReturn)
+		if got := r.fields()[dateField].Text(); got != test.want {
+			t.Errorf("in %s picked is %q, want %q", test.language, got, test.want)
+		}
+		r.press(r.words.say("edit.save"))
+		if got := stored(t, path)[e.ID].Date.String(); got != "2019-02-21" {
+			t.Errorf("in %s the date is %s", test.language, got)
+		}
 	}
 }
 

@@ -229,11 +229,22 @@ func (r *rig) chord(name fyne.KeyName, mod fyne.KeyModifier) {
 func (r *rig) fields() []*ui.Field {
 	var out []*ui.Field
 	for _, o := range r.objects() {
-		if f, ok := o.CanvasObject.(*ui.Field); ok {
+		if f, ok := asField(o.CanvasObject); ok {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// asField answers the field that an object is.
+func asField(o any) (*ui.Field, bool) {
+	switch f := o.(type) {
+	case *ui.Field:
+		return f, true
+	case *ui.DateField:
+		return &f.Field, true
+	}
+	return nil, false
 }
 
 // fill types a text into the field with a number, over what it holds.
@@ -243,7 +254,11 @@ func (r *rig) fill(n int, text string) {
 	if n >= len(all) {
 		r.t.Fatalf("there are %d fields; the window shows %q", len(all), r.texts())
 	}
-	r.window.Canvas().Focus(all[n])
+	for _, o := range r.objects() {
+		if f, ok := asField(o.CanvasObject); ok && f == all[n] {
+			r.window.Canvas().Focus(o.CanvasObject.(fyne.Focusable))
+		}
+	}
 	all[n].SelectAll()
 	all[n].TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
 	for _, c := range text {

@@ -267,7 +267,7 @@ func TestTimelineLeavesAsAPicture(t *testing.T) {
 func (r *rig) placeOf(f *ui.Field) fyne.Position {
 	r.t.Helper()
 	for _, o := range r.objects() {
-		if o.CanvasObject == fyne.CanvasObject(f) {
+		if shown, ok := asField(o.CanvasObject); ok && shown == f {
 			return o.at.AddXY(20, 16)
 		}
 	}

@@ -1,6 +1,11 @@
 package text
 
-import "math"
+import (
+	"math"
+	"slices"
+
+	"github.com/go-text/typesetting/segmenter"
+)
 
 type reporter interface {
 	Helper()
@@ -137,17 +142,22 @@ func checkLines(t reporter, runes []rune, lines []*Line, width float64) {
 
 // graphemes counts the graphemes that take room before the hanging spaces.
 func graphemes(l *Line) int {
-	wide := map[int]bool{}
+	wide := make([]bool, len(l.text))
 	for _, run := range l.Runs {
 		for _, g := range run.Glyphs {
 			if g.Advance > 0 && g.Start < l.End-l.hang {
-				at := g.Start - l.Start
-				for !l.edges().stops[at] {
-					at--
-				}
-				wide[at] = true
+				wide[g.Start-l.Start] = true
 			}
 		}
 	}
-	return len(wide)
+	var seg segmenter.Segmenter
+	seg.Init(l.text)
+	count := 0
+	for g := seg.GraphemeIterator(); g.Next(); {
+		at := g.Grapheme().Offset
+		if slices.Contains(wide[at:at+len(g.Grapheme().Text)], true) {
+			count++
+		}
+	}
+	return count
 }

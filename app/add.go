@@ -107,25 +107,6 @@ func (a *App) dropped(_ fyne.Position, uris []fyne.URI) {
 	a.importFiles(paths)
 }
 
-// pasteArticle reads the text in the clipboard as an article.
-func (a *App) pasteArticle() {
-	content := a.fyne.Clipboard().Content()
-	if strings.TrimSpace(content) == "" {
-		a.say(a.sentence("add.empty"))
-		return
-	}
-	if a.project == nil {
-		a.createThen(a.pasteArticle)
-		return
-	}
-	p := a.project
-	step := p.store.Step(a.words.say("step.paste"))
-	a.background("error.add", func(ctx context.Context) (func(), error) {
-		r := intake.Text(ctx, step, content, intake.Options{})
-		return func() { a.imported(p, []intake.Result{r}) }, nil
-	})
-}
-
 // askDays asks for the days of publication that were not found, all in one table.
 func (a *App) askDays(results []intake.Result) {
 	a.sheet(func() *ui.Dialog {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"waqai/app/ui"
 	"waqai/data"
 	"waqai/timeline"
 )
@@ -125,13 +126,26 @@ func TestAddDialogSaysWhatItLacks(t *testing.T) {
 func TestPastedTextBecomesAnArticle(t *testing.T) {
 	r := emptyProject(t, timeline.Arabic)
 	r.chord(fyne.KeyV, fyne.KeyModifierControl|fyne.KeyModifierShift)
+	r.press(r.words.say("paste.add"))
 	if !r.shows(r.words.say("add.empty")) {
 		t.Errorf("with an empty clipboard the window shows %q", r.texts())
 	}
+	r.key(fyne.KeyEscape)
 	r.system.Clipboard().SetContent("خبر قصير\n14 مارس 2019\n\nوقع الطرفان الاتفاق في 20 فبراير 2019 في قصر الوادي.\n")
 	r.chord(fyne.KeyV, fyne.KeyModifierControl|fyne.KeyModifierShift)
-	r.until("the article comes in", func() bool { return len(r.project.articles) == 1 })
-	if r.article.Title != "خبر قصير" || len(r.project.events) != 1 {
+	r.speak("en")
+	area, ok := r.window.Canvas().Focused().(*ui.Area)
+	if !ok || !strings.HasPrefix(area.Text(), "خبر قصير\n14 مارس 2019\n") || !r.shows(r.words.say("paste.title")) {
+		t.Fatalf("the text is not shown: %q", r.texts())
+	}
+	r.speak("ar")
+	area = r.window.Canvas().Focused().(*ui.Area)
+	area.SelectAll()
+	r.key(fyne.KeyEnd)
+	r.write("وغادر الوفد أمس.")
+	r.press(r.words.say("paste.add"))
+	r.until("the article comes in", func() bool { return len(r.project.articles) == 1 && !r.inDialog() })
+	if r.article.Title != "خبر قصير" || len(r.project.events) != 2 || !strings.Contains(r.article.Text, "وغادر الوفد أمس.") {
 		t.Errorf("the article is called %q and tells of %d events", r.article.Title, len(r.project.events))
 	}
 	if title, _ := r.project.store.UndoTitle(); title != r.words.say("step.paste") {
@@ -188,7 +202,7 @@ func TestArticlesWithoutAProjectAskForOneFirst(t *testing.T) {
 		r.fill(0, filepath.Join(r.home, "war"))
 		r.key(fyne.KeyReturn)
 		r.until(test.name+": it goes on with the articles", func() bool {
-			return r.project != nil && (r.shows(r.words.say("add.drop")) || len(r.project.articles) == 1)
+			return r.project != nil && (r.shows(r.words.say("add.drop")) || r.shows(r.words.say("paste.title")))
 		})
 	}
 }

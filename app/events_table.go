@@ -59,7 +59,7 @@ func (t *eventsTable) build() *ui.Dialog {
 		a.window.Canvas().Focus(t.filter)
 		t.filter.TypedRune(r)
 	}
-	t.show = ui.NewButton(a.look, ui.Primary, "axis", say("table.show"), func() { t.take(t.table.Selected()) })
+	t.show = ui.NewButton(a.look, ui.Primary, "", say("table.show"), func() { t.take(t.table.Selected()) })
 	frame := ui.Box(a.theme.Panel, a.theme.Line2, 6, ui.Pad(a.look, 1, 1, 1, 1, t.table))
 	t.dialog = a.dialog(say("table.title"), ui.Column(12,
 		ui.Row(a.look, 12, ui.Sized(360, 0, t.filter), t.count, ui.Spacer()), ui.Grow(frame)), t.show,
@@ -80,13 +80,13 @@ func (t *eventsTable) build() *ui.Dialog {
 func (t *eventsTable) columns() []ui.TableColumn {
 	say := t.app.words.say
 	columns := []ui.TableColumn{
-		dateColumn:     {Title: say("card.date"), Width: 180, Sortable: true},
-		codeColumn:     {Title: "EDTF", Width: 120, Code: true},
+		dateColumn:     {Title: say("card.date"), Width: 236, Sortable: true},
+		codeColumn:     {Title: "EDTF", Width: 182, Code: true},
 		titleColumn:    {Title: say("edit.eventTitle"), Sortable: true},
 		statusColumn:   {Title: say("table.status"), Width: 110, Sortable: true},
 		categoryColumn: {Title: say("edit.category"), Width: 140, Sortable: true},
-		sourceColumn:   {Title: say("table.article"), Width: 230, Sortable: true},
-		outletColumn:   {Title: say("table.outlet"), Width: 140, Sortable: true},
+		sourceColumn:   {Title: say("table.article"), Width: 200, Sortable: true},
+		outletColumn:   {Title: say("table.outlet"), Width: 120, Sortable: true},
 	}
 	columns[t.column].Sorted = 1
 	if t.descending {

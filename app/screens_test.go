@@ -23,7 +23,7 @@ import (
 var screenSizes = []fyne.Size{{Width: screenWidth, Height: screenHeight}, {Width: 1280, Height: 800}, {Width: 1024, Height: 768}, {Width: 880, Height: 700}}
 
 // still are the commands that open nothing: what they do is seen in the window itself.
-var still = strings.Fields(`close quit paste copy selectAll find findNext findPrevious undo redo deleteArticle zoomIn zoomOut fit axis rejected arabic english themeSystem themeLight
+var still = strings.Fields(`close quit copy selectAll find findNext findPrevious undo redo deleteArticle zoomIn zoomOut fit axis rejected arabic english themeSystem themeLight
 	themeDark fullScreen read accept reject delete forward backward first last unreviewed sample resetSample`)
 
 func TestEveryScreenOfACommandHoldsItsWords(t *testing.T) {

@@ -76,6 +76,7 @@ func (c *Check) Disable() { c.SetEnabled(false) }
 // Tapped is for Fyne, and so are the next methods.
 func (c *Check) Tapped(*fyne.PointEvent) {
 	if !c.disabled {
+		focusOn(c)
 		c.toggle()
 	}
 }

@@ -130,10 +130,11 @@ func (c *Choice) take(s string) {
 
 // Tapped opens the menu.
 func (c *Choice) Tapped(*fyne.PointEvent) {
-	switch {
-	case c.disabled:
+	if c.disabled {
 		return
-	case c.Search || c.Typed != nil:
+	}
+	focusOn(c)
+	if c.Search || c.Typed != nil {
 		showChoices(c, "")
 		return
 	}

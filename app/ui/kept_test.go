@@ -28,7 +28,7 @@ func TestWhatWasTypedOutlivesTheControls(t *testing.T) {
 	}
 	press(field, fyne.KeyBackspace)
 	which.choose(2)
-	on.Tapped(nil)
+	on.toggle()
 	kept, typed := d.Keep(), field.Text()
 	start, end := field.Selection()
 	d.Hide()

@@ -139,7 +139,9 @@ func (o *layer) TypedKey(key *fyne.KeyEvent) {
 	}
 	if o.typed != nil {
 		o.typed(key)
+		return
 	}
+	scrollIn(o.popup, key)
 }
 
 // CreateRenderer is for Fyne.

@@ -41,6 +41,14 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return fyne.CurrentApp().Driver().CanvasForObject(o)
 }
 
+// focusOn gives the focus to a control that was clicked: Fyne takes it from
+// all, and Tab would begin anew.
+func focusOn(o fyne.Focusable) {
+	if c := canvasOf(o.(fyne.CanvasObject)); c != nil {
+		c.Focus(o)
+	}
+}
+
 // repaint has the window painted again, with the pictures that it has: unlike
 // canvas.Refresh it does not have every raster in o uploaded anew.
 func repaint(o fyne.CanvasObject) {

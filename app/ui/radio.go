@@ -111,6 +111,7 @@ func (r *Radio) at(p fyne.Position) int {
 // Tapped is for Fyne, and so are the next methods.
 func (r *Radio) Tapped(e *fyne.PointEvent) {
 	if !r.disabled {
+		focusOn(r)
 		r.choose(r.at(e.Position))
 	}
 }

@@ -59,10 +59,25 @@ func revealed(offset, view, top, bottom float32) float32 {
 }
 
 // scrollAround lets a key that the control o does not use scroll what o lies
-// in, and reports whether it did.
+// in, or else what the popup shows in which o is, and reports whether it did.
 func scrollAround(o fyne.CanvasObject, key *fyne.KeyEvent) bool {
 	for _, s := range scrollsAround(o) {
 		if s.typedKey(key.Name) {
+			return true
+		}
+	}
+	top, ok := canvasOf(o).Overlays().Top().(*layer)
+	return ok && scrollIn(top.popup, key)
+}
+
+// scrollIn lets a key scroll the first thing in o that it can, and reports
+// whether there was one.
+func scrollIn(o fyne.CanvasObject, key *fyne.KeyEvent) bool {
+	if s, ok := o.(*Scroll); ok && s.typedKey(key.Name) {
+		return true
+	}
+	for _, child := range childrenOf(o) {
+		if child != nil && scrollIn(child, key) {
 			return true
 		}
 	}

@@ -192,6 +192,40 @@ func TestKeysThatAControlDoesNotUseScroll(t *testing.T) {
 	}
 }
 
+func TestKeysScrollADialogFromItsButtons(t *testing.T) {
+	l, _ := testLook(t, true, false)
+	_, c := open(t, l, 500, 300, Column(0))
+	d := NewDialog(l, "طويل", Sized(0, 1000, block(10, 10)), NewButton(l, Primary, "", "x", nil))
+	d.Show(c)
+	scroll := d.sheet.Layout.(*dialogParts).scroll
+	page := scrollPage * scroll.Size().Height
+	typeKey(c, fyne.KeyPageDown)
+	if scroll.Offset.Y != page {
+		t.Errorf("with the focus on a button it scrolls to %v, want %v", scroll.Offset.Y, page)
+	}
+	test.TapCanvas(c, d.sheet.Position().AddXY(100, dialogHeader+20))
+	typeKey(c, fyne.KeyPageUp)
+	if scroll.Offset.Y != 0 {
+		t.Errorf("after a click on its ground it scrolls to %v, want 0", scroll.Offset.Y)
+	}
+}
+
+func TestClickedControlsHaveTheFocus(t *testing.T) {
+	l, _ := testLook(t, true, false)
+	check, radio := NewCheck(l, "x", false, nil), NewRadio(l, []string{"a", "b"}, 0, nil)
+	choice, tabs := NewChoice(l, []string{"a"}, 0, nil), threeTabs(l)
+	_, c := open(t, l, 400, 300, Column(8, check, radio, choice, tabs))
+	for _, o := range []interface {
+		fyne.Tappable
+		fyne.Focusable
+	}{check, radio, tabs.bar, choice} {
+		test.TapAt(o, fyne.NewPos(5, 5))
+		if Escape(c); c.Focused() != o {
+			t.Errorf("after a click on %T the focus is in %T", o, c.Focused())
+		}
+	}
+}
+
 func TestScrollTellsOfMovesAndIsKept(t *testing.T) {
 	s, _ := tallScroll(t, true)
 	var told []float32

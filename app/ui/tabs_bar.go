@@ -151,7 +151,10 @@ func (b *tabBar) at(x float32) int {
 }
 
 // Tapped is for Fyne, and so are the next methods.
-func (b *tabBar) Tapped(e *fyne.PointEvent) { b.chosen(b.at(e.Position.X)) }
+func (b *tabBar) Tapped(e *fyne.PointEvent) {
+	focusOn(b)
+	b.chosen(b.at(e.Position.X))
+}
 
 func (b *tabBar) MouseIn(e *desktop.MouseEvent)    { b.point(b.at(e.Position.X)) }
 func (b *tabBar) MouseMoved(e *desktop.MouseEvent) { b.point(b.at(e.Position.X)) }

@@ -48,6 +48,6 @@ func BenchmarkEvents(b *testing.B) {
 
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
-		load("ar")
+		load(tongueOf("ar"))
 	}
 }

@@ -18,7 +18,7 @@ type stretch struct {
 // not furniture, or of the whole text where it has no passages. Relative ones count from
 // a.Published and stay undated where it is zero.
 func Mentions(a timeline.Article) []timeline.Mention {
-	f := finder{text: a.Text}
+	f := finder{text: a.Text, hint: a.Language}
 	f.story.anchor = a.Published
 	pieces := stretches(a)
 	start, end := dateline(a)
@@ -33,6 +33,7 @@ func Mentions(a timeline.Article) []timeline.Mention {
 // finder reads one article.
 type finder struct {
 	text  string
+	hint  string    // the language of the article, where it is known
 	lang  *language // of the stretch that was read last
 	scan  scanner
 	match matcher
@@ -44,7 +45,7 @@ type finder struct {
 
 // read finds the mentions of one stretch.
 func (f *finder) read(s *stretch) {
-	l := languageOf(f.text[s.from:s.to])
+	l := languageOf(f.text[s.from:s.to], f.hint)
 	f.tokenise(l, s)
 	f.story.paragraph = s.paragraph
 	f.story.sentence++
@@ -174,24 +175,4 @@ func lines(text string) []stretch {
 		out = append(out, stretch{from: from, to: len(text), start: start, paragraph: len(out)})
 	}
 	return out
-}
-
-// languageOf answers the language of a paragraph by its script.
-func languageOf(text string) *language {
-	arabic, other := 0, 0
-	for i, c := range text {
-		switch {
-		case 0x0600 <= c && c < 0x0700:
-			arabic++
-		case isLetter(c):
-			other++
-		}
-		if i > 400 {
-			break
-		}
-	}
-	if arabic >= other && arabic > 0 {
-		return arabicLanguage()
-	}
-	return englishLanguage()
 }

@@ -29,7 +29,7 @@ func Published(a timeline.Article) (found, guess timeline.Unit) {
 	if m, ok := headDate(a); ok {
 		return m.Date.Start, timeline.Unit{}
 	}
-	f := finder{text: a.Text, story: story{history: true}}
+	f := finder{text: a.Text, hint: a.Language, story: story{history: true}}
 	for _, s := range lines(a.Text) {
 		if s.start > guessRunes {
 			break
@@ -58,7 +58,7 @@ func dateline(a timeline.Article) (start, end int) {
 
 // headDate answers the mention in the head that dates the article.
 func headDate(a timeline.Article) (timeline.Mention, bool) {
-	f := finder{text: a.Text}
+	f := finder{text: a.Text, hint: a.Language}
 	count := 0
 	start, from := 0, 0
 	for count < headLines && from < len(a.Text) {

@@ -29,7 +29,7 @@ func (f *finder) isHistory(pieces []stretch) bool {
 	lead := slices.IndexFunc(pieces, func(s stretch) bool { return !s.head })
 	near := f.story.anchor.Year - 1
 	for i := range pieces {
-		l := languageOf(f.text[pieces[i].from:pieces[i].to])
+		l := languageOf(f.text[pieces[i].from:pieces[i].to], f.hint)
 		f.tokenise(l, &pieces[i])
 		for j := range f.match.tokens {
 			t := &f.match.tokens[j]

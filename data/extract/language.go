@@ -3,13 +3,92 @@ package extract
 import (
 	"embed"
 	"fmt"
+	"io/fs"
+	"strings"
 	"sync"
 )
 
-// The tables: a folder a language, with words.txt (see lexicon.read) and rules.txt (see grammar).
+// The tables: a folder a language, with traits.txt (see readTongue), words.txt (see lexicon.read),
+// rules.txt (see grammar) and titles.txt (see titleWords).
 //
 //go:embed lang
 var tables embed.FS
+
+// tongue is a language before its tables are compiled: its name, what tells its texts from others,
+// and the tables, compiled when they are first asked for.
+type tongue struct {
+	code     string
+	script   string   // "arabic" or "latin"
+	marks    []string // frequent words that no neighbour shares
+	capitals bool     // a sentence begins with a capital letter
+	hijri    bool     // dates in digits can be Hijri ones
+	teens    bool     // "third ten" is the thirteenth
+	language func() *language
+	titles   func() *titleWords
+}
+
+// tongues are the languages that have a folder, English first: it is what a text in Latin letters is
+// in where nothing tells.
+var tongues = readTongues()
+
+func readTongues() []*tongue {
+	folders, err := fs.ReadDir(tables, "lang")
+	if err != nil {
+		panic(err)
+	}
+	out := make([]*tongue, 0, len(folders))
+	for _, f := range folders {
+		t := readTongue(f.Name())
+		if out = append(out, t); t.code == "en" {
+			out[0], out[len(out)-1] = t, out[0]
+		}
+	}
+	return out
+}
+
+// readTongue reads traits.txt: a trait a line, words behind its name where it has any.
+func readTongue(code string) *tongue {
+	t := &tongue{code: code}
+	for _, line := range strings.Split(table(code, "traits.txt"), "\n") {
+		name, value, _ := strings.Cut(line, " ")
+		switch name {
+		case "script":
+			t.script = value
+		case "capitals":
+			t.capitals = true
+		case "hijri":
+			t.hijri = true
+		case "teens":
+			t.teens = true
+		case "marks":
+			for _, m := range strings.Split(value, ",") {
+				t.marks = append(t.marks, foldWord(strings.TrimSpace(m)))
+			}
+		}
+	}
+	t.language = sync.OnceValue(func() *language { return load(t) })
+	t.titles = sync.OnceValue(func() *titleWords { return loadTitles(code) })
+	return t
+}
+
+// table answers a table of a language. They are part of the program, so a fault in them is a
+// programmer's.
+func table(code, name string) string {
+	b, err := tables.ReadFile("lang/" + code + "/" + name)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
+}
+
+func tongueOf(code string) *tongue {
+	for _, t := range tongues {
+		if t.code == code {
+			return t
+		}
+	}
+	return tongues[0]
+}
 
 // language is what the finder knows of one language: its tables, compiled, and the few things
 // that no table can say.
@@ -19,47 +98,28 @@ type language struct {
 	deictic, weekday, bc         class
 	dateword, function, timeprep class
 	point                        int32 // the word "."
-	capitals                     bool  // a sentence begins with a capital letter
+	capitals                     bool
 	tenseOfUnknown               func(word string) tense
 }
 
-var (
-	arabicLanguage = sync.OnceValue(func() *language {
-		l := load("ar")
-		l.tenseOfUnknown = arabicTense
-		l.hijriDigits, l.teens = true, true
-		return l
-	})
-	englishLanguage = sync.OnceValue(func() *language {
-		l := load("en")
-		l.tenseOfUnknown = englishTense
-		l.capitals = true
-		return l
-	})
-)
+// tenses are the languages whose verbs show their tense in letters that no table can list.
+var tenses = map[string]func(word string) tense{"ar": arabicTense, "en": englishTense, "fr": frenchTense}
 
-// load compiles the tables of a language. They are part of the program, so a fault in them is a
-// programmer's.
-func load(name string) *language {
-	words, err := tables.ReadFile("lang/" + name + "/words.txt")
-	if err != nil {
-		panic(err)
-	}
-	rules, err := tables.ReadFile("lang/" + name + "/rules.txt")
-	if err != nil {
-		panic(err)
-	}
+// load compiles the tables of a language.
+func load(t *tongue) *language {
 	lex := newLexicon()
-	if err := lex.read(string(words)); err != nil {
-		panic(fmt.Sprintf("lang/%s/words.txt: %v", name, err))
+	if err := lex.read(table(t.code, "words.txt")); err != nil {
+		panic(fmt.Sprintf("lang/%s/words.txt: %v", t.code, err))
 	}
 	g := newGrammar(lex)
-	if err := g.read(string(rules)); err != nil {
-		panic(fmt.Sprintf("lang/%s/rules.txt: %v", name, err))
+	g.hijriDigits, g.teens = t.hijri, t.teens
+	if err := g.read(table(t.code, "rules.txt")); err != nil {
+		panic(fmt.Sprintf("lang/%s/rules.txt: %v", t.code, err))
 	}
 	g.compile("mention")
 	return &language{
 		grammar: g, point: lex.word("."), stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), bc: lex.class("bc"), weekday: lex.class("weekday"), deictic: lex.class("deictic"),
 		dateword: lex.class("dateword"), function: lex.class("function"), timeprep: lex.class("timeprep"),
+		capitals: t.capitals, tenseOfUnknown: tenses[t.code],
 	}
 }

@@ -142,8 +142,8 @@ func (m *matcher) cardinal(pos int) (v, end int) {
 			joined = true
 			i++
 		}
-		n, ok := m.numberWord(i, classNumber)
-		if !ok || !fitsNumber(cur, total, last, n, joined, terms == 0) {
+		n, next := m.numberWord(i, classNumber)
+		if next == i || !fitsNumber(cur, total, last, n, joined, terms == 0) {
 			break
 		}
 		switch {
@@ -154,9 +154,7 @@ func (m *matcher) cardinal(pos int) (v, end int) {
 		default:
 			cur += n
 		}
-		last = n
-		i++
-		end = i
+		last, i, end = n, next, next
 	}
 	return total + cur, end
 }
@@ -204,54 +202,56 @@ func fitsNumber(cur, total, last, n int, joined, first bool) bool {
 
 // ordinal reads ordinal words: "الثالث والعشرين", "twenty-first".
 func (m *matcher) ordinal(pos int) (v, end int) {
-	if n, ok := m.numberWord(pos, classOrdinal); ok {
-		end = pos + 1
+	if n, end := m.numberWord(pos, classOrdinal); end > pos {
 		if n >= 10 {
 			return n, end
 		}
-		if end < len(m.tokens) && m.teens {
-			if ten, ok := m.numberWord(end, classNumber); ok && ten == 10 {
-				return n + 10, end + 1
+		if m.teens {
+			if ten, last := m.numberWord(end, classNumber); ten == 10 {
+				return n + 10, last
 			}
 		}
-		if end+1 < len(m.tokens) && m.lex.is(m.tokens[end].word, classGlue) {
-			if ten, ok := m.numberWord(end+1, classOrdinal); ok && ten >= 20 {
-				return n + ten, end + 2
+		if end < len(m.tokens) && m.lex.is(m.tokens[end].word, classGlue) {
+			if ten, last := m.numberWord(end+1, classOrdinal); ten >= 20 {
+				return n + ten, last
 			}
 		}
 		return n, end
 	}
-	ten, ok := m.numberWord(pos, classNumber)
-	if !ok || ten < 20 || ten > 90 {
+	ten, i := m.numberWord(pos, classNumber)
+	if ten < 20 || ten > 90 {
 		return 0, pos
 	}
-	i := pos + 1
 	if i < len(m.tokens) && m.lex.is(m.tokens[i].word, classGlue) {
 		i++
 	}
-	if i < len(m.tokens) {
-		if n, ok := m.numberWord(i, classOrdinal); ok && n < 10 {
-			return ten + n, i + 1
-		}
+	if n, last := m.numberWord(i, classOrdinal); last > i && n < 10 {
+		return ten + n, last
 	}
 	return 0, pos
 }
 
-func (m *matcher) numberWord(pos int, c class) (int, bool) {
+// numberWord reads a word or a phrase of a class of numbers, the longest first, and answers the token
+// behind it, pos where there is none.
+func (m *matcher) numberWord(pos int, c class) (v, end int) {
 	if pos >= len(m.tokens) {
-		return 0, false
+		return 0, pos
 	}
 	t := &m.tokens[pos]
 	if t.sign == signDigits || !m.lex.is(t.word, c) {
-		return 0, false
+		return 0, pos
 	}
-	for _, s := range m.lex.senses[t.word] {
-		if s.class == c && len(s.tail) == 0 {
+	for i := range m.lex.senses[t.word] {
+		s := &m.lex.senses[t.word][i]
+		if s.class != c {
+			continue
+		}
+		if end := m.phraseEnd(s, pos); end >= 0 {
 			if c == classOrdinal {
-				return s.val.get(fNth), true
+				return s.val.get(fNth), end
 			}
-			return s.val.get(fCount), true
+			return s.val.get(fCount), end
 		}
 	}
-	return 0, false
+	return 0, pos
 }

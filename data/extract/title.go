@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -27,18 +26,9 @@ type titleWords struct {
 	arabic                                                                                                   bool
 }
 
-var (
-	arabicTitles  = sync.OnceValue(func() *titleWords { return loadTitles("ar") })
-	englishTitles = sync.OnceValue(func() *titleWords { return loadTitles("en") })
-)
-
 func loadTitles(name string) *titleWords {
-	table, err := tables.ReadFile("lang/" + name + "/titles.txt")
-	if err != nil {
-		panic(err)
-	}
 	lex := newLexicon()
-	if err := lex.read(string(table)); err != nil {
+	if err := lex.read(table(name, "titles.txt")); err != nil {
 		panic("lang/" + name + "/titles.txt: " + err.Error())
 	}
 	w := &titleWords{lex: lex, arabic: name == "ar"}
@@ -77,10 +67,7 @@ type extent struct{ start, end int }
 // date's own words. Where nothing else is said, or one word
 // is too long, it is those words.
 func titleOf(text string, sentence, mine extent, others []extent) string {
-	t := titler{titleWords: englishTitles()}
-	if languageOf(text[sentence.start:sentence.end]) == arabicLanguage() {
-		t.titleWords = arabicTitles()
-	}
+	t := titler{titleWords: tongueIn(text[sentence.start:sentence.end], "").titles()}
 	t.read(text, sentence, mine, others)
 	t.narrow()
 	t.dropDatePrepositions()

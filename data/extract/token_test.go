@@ -115,3 +115,6 @@ func TestTablesThatAreWrongSayWhere(t *testing.T) {
 		}
 	}
 }
+
+func arabicLanguage() *language  { return tongueOf("ar").language() }
+func englishLanguage() *language { return tongueOf("en").language() }

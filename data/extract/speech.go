@@ -1,0 +1,128 @@
+package extract
+
+import "unicode/utf8"
+
+// How much of a paragraph is asked for its language, and by how many of its marks one must lead.
+const (
+	scriptBytes = 400
+	markBytes   = 300
+	markLead    = 3
+)
+
+// languageOf answers the language of a paragraph: by its script, and where languages share one by
+// their frequent words. Where these do not tell it is the hint, which may be empty.
+func languageOf(text, hint string) *language { return tongueIn(text, hint).language() }
+
+func tongueIn(text, hint string) *tongue {
+	script := "latin"
+	if isArabic(text) {
+		script = "arabic"
+	}
+	best := tongueOf(hint)
+	if best.script != script {
+		best = nil
+	}
+	several := false
+	for _, t := range tongues {
+		if t.script == script {
+			several = several || best != nil && best != t
+			if best == nil {
+				best = t
+			}
+		}
+	}
+	if !several {
+		return best
+	}
+	return byMarks(text, best)
+}
+
+func isArabic(text string) bool {
+	arabic, other := 0, 0
+	for i := 0; i < len(text) && i <= scriptBytes; {
+		c, n, g := next(text[i:])
+		if 0x0600 <= c && c < 0x0700 {
+			arabic++
+		} else if g.kind == glyphLetter {
+			other++
+		}
+		i += n
+	}
+	return arabic >= other && arabic > 0
+}
+
+// marked holds the languages that a frequent word marks, by its number in markWords.
+var markWords, marked = readMarks()
+
+func readMarks() (v vocabulary, by [][]int) {
+	by = make([][]int, 1)
+	for i, t := range tongues {
+		for _, m := range t.marks {
+			n := find(&v, m)
+			if n == 0 {
+				n = int32(len(by))
+				v.add(m, n)
+				by = append(by, nil)
+			}
+			by[n] = append(by[n], i)
+		}
+	}
+	return v, by
+}
+
+// byMarks answers the language whose frequent words lead in a text, first where none does.
+func byMarks(text string, first *tongue) *tongue {
+	var counts [16]int
+	var word [16]byte
+	letters := 0
+	best := first
+	for i := 0; i <= len(text) && i < markBytes; {
+		size, fold := 1, rune(0)
+		if i < len(text) {
+			var g glyph
+			if _, size, g = next(text[i:]); g.kind == glyphLetter {
+				fold = rune(g.fold)
+			}
+		}
+		i += size
+		switch {
+		case fold != 0 && letters < len(word)-utf8.UTFMax:
+			letters += utf8.EncodeRune(word[letters:], fold)
+			continue
+		case fold != 0:
+			continue
+		}
+		for _, t := range marked[find(&markWords, word[:letters])] {
+			counts[t]++
+			if counts[t] >= markLead && leads(counts[:], t) {
+				return tongues[t]
+			}
+		}
+		letters = 0
+	}
+	for i, t := range tongues {
+		if t.script == first.script && counts[i] > counts[indexOf(best)] {
+			best = t
+		}
+	}
+	return best
+}
+
+// leads tells whether the count of t is far before every other one.
+func leads(counts []int, t int) bool {
+	for i, n := range counts {
+		if i != t && counts[t]-n < markLead {
+			return false
+		}
+	}
+	return true
+}
+
+func indexOf(t *tongue) int {
+	for i := range tongues {
+		if tongues[i] == t {
+			return i
+		}
+	}
+	return 0
+}

@@ -33,7 +33,9 @@ func (a *App) showSettings() {
 	})
 }
 
-func (a *App) settingsTab(f *ui.Form) fyne.CanvasObject { return ui.Pad(a.look, 18, 24, 20, 24, f) }
+func (a *App) settingsTab(f *ui.Form) fyne.CanvasObject {
+	return ui.Live(ui.Pad(a.look, 18, 24, 20, 24, f))
+}
 
 // generalSettings are those of the whole program.
 func (a *App) generalSettings() *ui.Form {

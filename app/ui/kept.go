@@ -39,11 +39,17 @@ type holder interface {
 	held() []fyne.CanvasObject
 }
 
+// Live holds controls whose state is that of something else, such as of a
+// setting: they are built showing it, and bring nothing of their own along.
+func Live(o fyne.CanvasObject) *fyne.Container { return group(&live{}, o) }
+
+type live struct{ sized }
+
 // Keep reads the state of every control in o, which is shown in c.
 func Keep(c fyne.Canvas, o fyne.CanvasObject) Kept {
 	k := Kept{}
-	walk(o, func(o fyne.CanvasObject, at place) {
-		if s, ok := o.(keeper); ok {
+	walk(o, func(o fyne.CanvasObject, at place, own bool) {
+		if s, ok := o.(keeper); ok && own {
 			k.states = append(k.states, keptState{at, s.keep()})
 		}
 		if f, ok := o.(fyne.Focusable); ok && f == c.Focused() {
@@ -60,8 +66,8 @@ func (k Kept) Restore(c fyne.Canvas, o fyne.CanvasObject) {
 	for _, s := range k.states {
 		states[s.of] = s.state
 	}
-	walk(o, func(o fyne.CanvasObject, at place) {
-		if s, ok := o.(keeper); ok {
+	walk(o, func(o fyne.CanvasObject, at place, own bool) {
+		if s, ok := o.(keeper); ok && own {
 			if state, known := states[at]; known {
 				s.restore(state)
 			}
@@ -72,22 +78,27 @@ func (k Kept) Restore(c fyne.Canvas, o fyne.CanvasObject) {
 	})
 }
 
-// walk visits o and all that it holds, in one order for every build.
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject, place)) {
+// walk visits o and all that it holds, in one order for every build, and tells
+// of each whether its state is its own.
+func walk(o fyne.CanvasObject, visit func(o fyne.CanvasObject, at place, own bool)) {
 	seen := map[reflect.Type]int{}
-	var into func(fyne.CanvasObject)
-	into = func(o fyne.CanvasObject) {
+	var into func(o fyne.CanvasObject, own bool)
+	into = func(o fyne.CanvasObject, own bool) {
 		if o == nil {
 			return
 		}
 		kind := reflect.TypeOf(o)
-		visit(o, place{kind, seen[kind]})
+		visit(o, place{kind, seen[kind]}, own)
 		seen[kind]++
+		if c, ok := o.(*fyne.Container); ok {
+			_, others := c.Layout.(*live)
+			own = own && !others
+		}
 		for _, child := range childrenOf(o) {
-			into(child)
+			into(child, own)
 		}
 	}
-	into(o)
+	into(o, true)
 }
 
 // childrenOf are the objects that o holds.

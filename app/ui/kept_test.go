@@ -52,3 +52,27 @@ func TestWhatWasTypedOutlivesTheControls(t *testing.T) {
 		t.Errorf("undone all the way the field holds %q, want what it began with", field.Text())
 	}
 }
+
+func TestLiveControlsBringNothingAlong(t *testing.T) {
+	arabic, _ := testLook(t, true, false)
+	_, c := open(t, arabic, 800, 600, Column(0))
+	build := func(on bool) (*Dialog, *Check, *Check) {
+		setting, own := NewCheck(arabic, "x", on, nil), NewCheck(arabic, "y", false, nil)
+		d := NewDialog(arabic, "x", Column(8, Live(setting), own))
+		d.Show(c)
+		return d, setting, own
+	}
+	d, setting, own := build(false)
+	own.Tapped(nil)
+	c.Focus(setting)
+	kept := d.Keep()
+	d.Hide()
+	d, setting, own = build(true)
+	d.Restore(kept)
+	if !setting.On() || !own.On() {
+		t.Errorf("the setting is %v and the other %v, want what each was last", setting.On(), own.On())
+	}
+	if c.Focused() != setting {
+		t.Errorf("the keyboard is on %T", c.Focused())
+	}
+}

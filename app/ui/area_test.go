@@ -372,14 +372,14 @@ func TestOnlyWhatIsInViewIsLaidOut(t *testing.T) {
 
 func TestScrollingUpKeepsWhatIsSeenInItsPlace(t *testing.T) {
 	l, _ := testLook(t, true, false)
-	a, _ := openArea(t, l, strings.Repeat(news+"\nقصير\n", 400), 200)
+	a, c := openArea(t, l, strings.Repeat(news+"\nقصير\n", 400), 200)
 	held(a, fyne.KeyEnd, fyne.KeyModifierControl)
 	for range 60 {
 		_, size := a.view()
 		before := a.seen(size.Height)[0]
 		was := before.top - a.offset
 		start := before.start()
-		a.wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 30}})
+		test.Scroll(c, fyne.NewPos(100, 60), 0, 30)
 		now := a.lineOf(spot{at: start})
 		if d := now.top - a.offset - was - 30; d > 0.5 || d < -0.5 {
 			t.Fatalf("scrolled by 30, the line at %d has moved by %v", start, d+30)

@@ -26,7 +26,7 @@ func (a *App) shortcutsPage() *ui.Dialog {
 		pointer = append(pointer, ui.NewParagraph(a.look, a.words.say("shortcuts."+k), ui.Note, a.theme.Ink2))
 	}
 	column := func(i int) fyne.CanvasObject { return ui.Column(4, columns[i]...) }
-	table := ui.Border(a.look, column(0), column(2), ui.Pad(a.look, 0, 28, 0, 28, column(1)))
+	table := ui.Columns(a.look, 28, column(0), column(1), column(2))
 	d := a.dialog(a.words.say("shortcuts.title"), ui.Column(0, table, ui.Column(2, pointer...)))
 	d.Size(940, 0)
 	return d

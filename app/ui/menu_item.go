@@ -21,6 +21,7 @@ type menuRowItem struct {
 
 var (
 	_ fyne.Tappable     = (*menuRowItem)(nil)
+	_ fyne.Accessible   = (*menuRowItem)(nil)
 	_ desktop.Hoverable = (*menuRowItem)(nil)
 )
 
@@ -93,6 +94,12 @@ func (r *menuRowItem) MouseIn(*desktop.MouseEvent) {
 
 func (r *menuRowItem) MouseMoved(*desktop.MouseEvent) {}
 func (r *menuRowItem) MouseOut()                      {}
+
+// AccessibilityLabel is what the item says.
+func (r *menuRowItem) AccessibilityLabel() string { return r.item.Label }
+
+// AccessibilityRole is for Fyne.
+func (r *menuRowItem) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer is for Fyne.
 func (r *menuRowItem) CreateRenderer() fyne.WidgetRenderer { return &menuRowRenderer{r} }

@@ -30,7 +30,8 @@ type Cell struct {
 // under the pointer. Only the rows in view are asked for, so it may have any
 // number of them. The edges of columns can be dragged; where the columns are
 // wider than the table it scrolls across. It is one stop of Tab: Up from the
-// first row leads to the titles, where Enter asks for a column's order.
+// first row leads to the titles, where Enter asks for a column's order, and
+// Ctrl with an arrow key moves the column's edge.
 type Table struct {
 	rows
 
@@ -50,6 +51,7 @@ type Table struct {
 
 var (
 	_ fyne.Focusable         = (*Table)(nil)
+	_ fyne.Shortcutable      = (*Table)(nil)
 	_ fyne.Scrollable        = (*Table)(nil)
 	_ fyne.DoubleTappable    = (*Table)(nil)
 	_ fyne.SecondaryTappable = (*Table)(nil)

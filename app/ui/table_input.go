@@ -1,6 +1,12 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// tableStep is how far a key moves the edge of a column.
+const tableStep = 16
 
 // Scrolled is for Fyne, and so are the next methods.
 func (t *Table) Scrolled(e *fyne.ScrollEvent) {
@@ -52,6 +58,24 @@ func (t *Table) typedTitle(key *fyne.KeyEvent, end float32) {
 	default:
 		passKey(t, key)
 	}
+}
+
+// TypedShortcut makes the column of the title that has the keys wider or
+// narrower by Ctrl and the arrow to its end or start.
+func (t *Table) TypedShortcut(s fyne.Shortcut) {
+	c, ok := s.(*desktop.CustomShortcut)
+	if ok && t.away && c.Modifier == fyne.KeyModifierControl {
+		i, step := t.header.current, t.across.along(tableStep, 0)
+		switch c.KeyName {
+		case fyne.KeyRight:
+			t.drag(i, t.widths[i]+step)
+			return
+		case fyne.KeyLeft:
+			t.drag(i, t.widths[i]-step)
+			return
+		}
+	}
+	passShortcut(t, s)
 }
 
 // step goes to the next title and brings its column into view.

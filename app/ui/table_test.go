@@ -256,6 +256,29 @@ func TestTitlesAreNotCutUnlessAColumnIsDragged(t *testing.T) {
 	}
 }
 
+func TestEdgesOfColumnsMoveByKeys(t *testing.T) {
+	for _, c := range []struct {
+		rtl             bool
+		wider, narrower fyne.KeyName
+	}{{false, fyne.KeyRight, fyne.KeyLeft}, {true, fyne.KeyLeft, fyne.KeyRight}} {
+		l, _ := testLook(t, c.rtl, false)
+		table, canvas := tableOf(t, l, []TableColumn{{Title: "a", Width: 140}, {Title: "b"}}, 4, 800, 300)
+		ctrl := func(key fyne.KeyName) { table.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}) }
+		canvas.Focus(table)
+		ctrl(c.wider)
+		if table.widths[0] != 140 {
+			t.Errorf("rtl %v: among the rows the key makes the column %v wide", c.rtl, table.widths[0])
+		}
+		typeKey(canvas, fyne.KeyUp)
+		ctrl(c.wider)
+		ctrl(c.wider)
+		ctrl(c.narrower)
+		if table.widths[0] != 156 {
+			t.Errorf("rtl %v: at the title the column is %v wide, want 156", c.rtl, table.widths[0])
+		}
+	}
+}
+
 func TestWideColumnsScrollAcross(t *testing.T) {
 	for _, c := range []struct {
 		rtl bool

@@ -84,7 +84,7 @@ func (t *eventsTable) columns() []ui.TableColumn {
 		codeColumn:     {Title: "EDTF", Width: 182, Code: true},
 		titleColumn:    {Title: say("edit.eventTitle"), Sortable: true},
 		statusColumn:   {Title: say("table.status"), Width: 110, Sortable: true},
-		categoryColumn: {Title: say("edit.category"), Width: 140, Sortable: true},
+		categoryColumn: {Title: say("edit.category"), Width: 160, Sortable: true},
 		sourceColumn:   {Title: say("table.article"), Width: 200, Sortable: true},
 		outletColumn:   {Title: say("table.outlet"), Width: 120, Sortable: true},
 	}

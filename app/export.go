@@ -27,10 +27,12 @@ const (
 // exportDialog asks what the picture is to be, shows it as it will be, and writes it.
 type exportDialog struct {
 	app                        *App
-	target                     string // the file offered at first
+	first                      pictureKind // what it begins with
+	target                     string      // the file offered at first, or chosen
 	dialog                     *ui.Dialog
 	format, extent, theme, by  *ui.Segmented
 	width, height, title, file *ui.Field
+	rejected                   *ui.Check
 	preview                    *picture
 	note                       *ui.Text
 }
@@ -38,12 +40,30 @@ type exportDialog struct {
 var (
 	exportFormats = []string{"PNG", "SVG"}
 	exportThemes  = []string{"light", "dark", "print"}
+	exportScales  = []string{"1×", "2×", "3×"}
 )
 
 // exportImage opens the dialog.
 func (a *App) exportImage() {
-	d := &exportDialog{app: a, target: freePath(filepath.Join(a.projectFolder(), a.project.name+".png"))}
+	d := &exportDialog{app: a, first: a.lastExport()}
+	d.target = freePath(filepath.Join(a.projectFolder(), a.project.name+"."+strings.ToLower(exportFormats[d.first.Format])))
 	a.sheet(d.build)
+}
+
+// lastExport answers how a picture was exported last, else how it usually is.
+func (a *App) lastExport() pictureKind {
+	k, ok := a.prefs.export()
+	if ok && inside(k.Format, exportFormats) && inside(k.Theme, exportThemes) && inside(k.Scale, exportScales) {
+		return k
+	}
+	return pictureKind{Theme: 2, Scale: 1, Width: strconv.Itoa(export.DefaultWidth)}
+}
+
+func inside(i int, of []string) bool { return i >= 0 && i < len(of) }
+
+// kind answers how the picture is exported now.
+func (d *exportDialog) kind() pictureKind {
+	return pictureKind{d.format.Selected(), d.theme.Selected(), d.by.Selected(), strings.TrimSpace(d.width.Text())}
 }
 
 // build makes the dialog in the present language and theme.
@@ -52,11 +72,11 @@ func (d *exportDialog) build() *ui.Dialog {
 	say := a.words.say
 	changed := func(int) { d.refresh() }
 	d.preview = newPicture(a.text)
-	d.format = ui.NewSegmented(a.look, exportFormats, 0, func(int) { d.renameFile(); d.refresh() })
+	d.format = ui.NewSegmented(a.look, exportFormats, d.first.Format, func(int) { d.renameFile(); d.refresh() })
 	d.extent = ui.NewSegmented(a.look, []string{say("export.whole"), say("export.view")}, 0, changed)
-	d.theme = ui.NewSegmented(a.look, []string{say("export.light"), say("export.dark"), say("export.print")}, 2, changed)
-	d.by = ui.NewSegmented(a.look, []string{"1×", "2×", "3×"}, 1, changed)
-	d.width = ui.NewField(a.look, strconv.Itoa(export.DefaultWidth), "")
+	d.theme = ui.NewSegmented(a.look, []string{say("export.light"), say("export.dark"), say("export.print")}, d.first.Theme, changed)
+	d.by = ui.NewSegmented(a.look, exportScales, d.first.Scale, changed)
+	d.width = ui.NewField(a.look, d.first.Width, "")
 	d.height = ui.NewField(a.look, "", say("export.auto"))
 	d.title = ui.NewField(a.look, a.project.name, "")
 	d.file = ui.NewField(a.look, printable(d.target), "")
@@ -64,6 +84,7 @@ func (d *exportDialog) build() *ui.Dialog {
 		f.OnChanged = func(string) { d.refresh() }
 	}
 	d.file.OnChanged = func(string) { d.file.SetError("") }
+	d.rejected = ui.NewCheck(a.look, say("export.rejected"), a.showRejected, func(bool) { d.refresh() })
 	d.note = ui.NewText(a.look, "", ui.Note, a.theme.Ink2)
 	d.note.Align = ui.Center
 	d.dialog = ui.NewDialog(a.look, say("export.title"), d.content(),
@@ -97,6 +118,9 @@ func (d *exportDialog) content() fyne.CanvasObject {
 		under("export.headline", d.title),
 		under("export.file", d.file),
 		ui.Row(a.look, 0, browse, ui.Spacer()))
+	if len(a.project.shown(true)) > len(a.project.shown(false)) {
+		options.Add(d.rejected)
+	}
 	if n := a.project.waiting(); n > 0 {
 		options.Add(ui.NewParagraph(a.look, a.words.count("export.unreviewed", n), ui.Note, a.theme.Ink2))
 	}
@@ -158,11 +182,11 @@ func (d *exportDialog) page() (*scene.Scene, bool) {
 	if !ok {
 		return nil, false
 	}
-	events := a.shown()
+	events := a.project.shown(d.rejected.On())
 	t, _ := layout.ThemeNamed(exportThemes[d.theme.Selected()])
 	o := export.Options{
 		Title: strings.TrimSpace(d.title.Text()), Width: width, Height: height, Theme: t, Wording: a.wording(false),
-		RTLAxis: a.axisRTL(), Latest: layout.Latest(events, a.project.articles), ShowRejected: a.showRejected,
+		RTLAxis: a.axisRTL(), Latest: layout.Latest(events, a.project.articles), ShowRejected: d.rejected.On(),
 	}
 	if d.extent.Selected() == 1 {
 		o.From, o.To = a.seenDays()
@@ -211,7 +235,17 @@ func (d *exportDialog) save() {
 	if !ok {
 		return
 	}
-	scale := d.scale()
+	write := func() { d.write(path, format, page) }
+	if fileExists(path) {
+		a.askReplace(path, write)
+		return
+	}
+	write()
+}
+
+// write puts the picture into its file, beside the window.
+func (d *exportDialog) write(path string, format export.Format, page *scene.Scene) {
+	a, scale := d.app, d.scale()
 	a.background("export.failed", func(context.Context) (func(), error) {
 		err := export.Save(path, func(w io.Writer) error { return format.Write(w, page, a.text, scale) })
 		return func() { d.saved(path, err) }, nil
@@ -226,6 +260,7 @@ func (d *exportDialog) saved(path string, err error) {
 		d.dialog.Refresh()
 		return
 	}
+	a.prefs.setExport(d.kind())
 	d.dialog.Hide()
 	said := a.sentence("export.saved", args{"Name": filepath.Base(path), "Folder": filepath.Dir(path)})
 	a.tell(&notice{line: said, action: "export.openFolder", run: func() { a.openFolder(path) }})

@@ -224,3 +224,77 @@ func TestExportOffersAFreeNameBesideTheProject(t *testing.T) {
 		t.Errorf("it offers %s", got)
 	}
 }
+
+func TestExportBeginsAsTheLastOneWas(t *testing.T) {
+	r, target := exporting(t, timeline.Arabic, "picture.svg")
+	r.press("SVG")
+	r.press("3×")
+	r.press(r.words.say("export.dark"))
+	r.fill(r.field(r.words.say("export.width")), "1200")
+	r.fill(r.field(r.words.say("export.file")), target)
+	r.press(r.words.say("export.save"))
+	r.until("the picture is written", func() bool { return fileExists(target) && !r.inDialog() })
+	again := r.restart(Options{Project: r.project.path})
+	again.until("the project opens", func() bool { return again.project != nil })
+	again.do("export")
+	if got := again.fields()[again.field(again.words.say("export.width"))].Text(); got != "1200" {
+		t.Errorf("the width is %q", got)
+	}
+	if got := again.fields()[again.field(again.words.say("export.file"))].Text(); filepath.Ext(got) != ".svg" {
+		t.Errorf("the file is %q", got)
+	}
+	if !again.shows("3600 × ") {
+		t.Errorf("the size is another: %q", again.texts())
+	}
+}
+
+func TestExportShowsRejectedEventsWhenAskedTo(t *testing.T) {
+	r := opened(t, timeline.English, newProject(t, englishArticle))
+	e := r.quoting("3 September 2020")
+	r.choose(e.ID)
+	r.do("reject")
+	write := func(file string, rejected bool) string {
+		r.do("export")
+		target := filepath.Join(t.TempDir(), file)
+		r.press("SVG")
+		r.fill(r.field(r.words.say("export.file")), target)
+		if rejected {
+			r.press(r.words.say("export.rejected"))
+		}
+		r.press(r.words.say("export.save"))
+		r.until("the picture is written", func() bool { return fileExists(target) && !r.inDialog() })
+		raw, err := os.ReadFile(target)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(raw)
+	}
+	if without, with := write("without.svg", false), write("with.svg", true); strings.Contains(without, e.Title) || !strings.Contains(with, e.Title) {
+		t.Errorf("the rejected event is in the one picture: %v, in the other: %v", strings.Contains(without, e.Title), strings.Contains(with, e.Title))
+	}
+}
+
+func TestExportAsksBeforeItWritesOverAFile(t *testing.T) {
+	r, target := exporting(t, timeline.Arabic, "picture.svg")
+	if err := os.WriteFile(target, []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	holds := func() string {
+		raw, err := os.ReadFile(target)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(raw)
+	}
+	r.press(r.words.say("export.save"))
+	if !r.shows(r.words.say("replace.title")) || holds() != "mine" {
+		t.Fatalf("the file holds %q; the window shows %q", holds(), r.texts())
+	}
+	r.press(r.words.say("edit.cancel"))
+	if !r.shows(r.words.say("export.save")) || holds() != "mine" {
+		t.Errorf("cancelled, the file holds %q", holds())
+	}
+	r.press(r.words.say("export.save"))
+	r.press(r.words.say("replace.yes"))
+	r.until("the picture is written", func() bool { return strings.Contains(holds(), "<svg") && !r.inDialog() })
+}

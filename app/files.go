@@ -102,6 +102,18 @@ func (a *App) askPath(title, button, path string, browse func(set func(string)),
 	})
 }
 
+// askReplace asks before a file is written over.
+func (a *App) askReplace(path string, replace func()) {
+	a.sheet(func() *ui.Dialog {
+		what := a.words.say("replace.what", args{"Name": printable(filepath.Base(path)), "Folder": printable(filepath.Dir(path))})
+		var d *ui.Dialog
+		d = a.dialog(a.words.say("replace.title"), ui.NewParagraph(a.look, what, ui.Body, a.theme.Ink),
+			ui.NewButton(a.look, ui.Danger, "", a.words.say("replace.yes"), func() { d.Hide(); replace() }),
+			ui.NewButton(a.look, ui.Secondary, "", a.words.say("edit.cancel"), func() { d.Hide() }))
+		return d
+	})
+}
+
 // newProject asks where a new project is to be.
 func (a *App) newProject() { a.createThen(nil) }
 

@@ -24,6 +24,7 @@ const (
 	prefView     = "view."
 	prefFolder   = "folder"
 	prefReader   = "reader"
+	prefExport   = "export"
 
 	recentMost = 10
 )
@@ -100,6 +101,25 @@ func (p prefs) readerWidth() float32 {
 }
 
 func (p prefs) setReaderWidth(width float32) { p.store.SetFloat(prefReader, float64(width)) }
+
+// pictureKind is how a picture was exported.
+type pictureKind struct {
+	Format, Theme, Scale int    // as chosen in the dialog
+	Width                string // as typed
+}
+
+// export answers how the last picture was exported; false before the first.
+func (p prefs) export() (pictureKind, bool) {
+	var k pictureKind
+	err := json.Unmarshal([]byte(p.store.String(prefExport)), &k)
+	return k, err == nil
+}
+
+func (p prefs) setExport(k pictureKind) {
+	if b, err := json.Marshal(k); err == nil {
+		p.store.SetString(prefExport, string(b))
+	}
+}
 
 // folder is where the last file came from.
 func (p prefs) folder() string { return p.store.String(prefFolder) }

@@ -70,6 +70,17 @@ func (p *project) event(id int64) (timeline.Event, bool) {
 	return timeline.Event{}, false
 }
 
+// shown answers the events, with the rejected ones or without.
+func (p *project) shown(rejected bool) []timeline.Event {
+	out := make([]timeline.Event, 0, len(p.events))
+	for _, e := range p.events {
+		if e.Status != timeline.Rejected || rejected {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
 // openPath opens a project's file and shows it.
 func (a *App) openPath(path string) {
 	path, err := filepath.Abs(path)

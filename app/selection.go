@@ -25,15 +25,7 @@ func (a *App) selectedCitation() (timeline.Citation, bool) {
 }
 
 // shown answers the events that the timeline shows, in the order of their dates.
-func (a *App) shown() []timeline.Event {
-	out := make([]timeline.Event, 0, len(a.project.events))
-	for _, e := range a.project.events {
-		if e.Status != timeline.Rejected || a.showRejected {
-			out = append(out, e)
-		}
-	}
-	return out
-}
+func (a *App) shown() []timeline.Event { return a.project.shown(a.showRejected) }
 
 // choose lights an event and brings its mark and its words into view; 0 lights nothing.
 func (a *App) choose(id int64) {

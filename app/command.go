@@ -206,10 +206,7 @@ func (a *App) typed(e *fyne.KeyEvent) {
 
 // shiftDown tells whether Shift is pressed. With it alone there is no shortcut: the key that it is
 // pressed with arrives as a bare one.
-func shiftDown() bool {
-	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
-}
+func shiftDown() bool { return heldKeys()&fyne.KeyModifierShift != 0 }
 
 // typedRune runs the command of the letter whose key has gone down.
 func (a *App) typedRune(rune) {

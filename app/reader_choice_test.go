@@ -234,6 +234,21 @@ func TestEscapeDropsTheChoiceBeforeTheEvent(t *testing.T) {
 	}
 }
 
+func TestKeysOpenTheMenuOfTheText(t *testing.T) {
+	r := opened(t, timeline.English, newProject(t, englishArticle))
+	r.chooseWords("the Front dissolved itself")
+	r.key(desktop.KeyMenu)
+	r.press(r.words.say("command.copy"))
+	if got := r.system.Clipboard().Content(); got != "the Front dissolved itself" {
+		t.Errorf("the menu key and Copy put %q on the clipboard", got)
+	}
+	r.window.Canvas().Focus(r.main.reader)
+	r.shift(fyne.KeyF10)
+	if !r.inDialog() {
+		t.Error("Shift and F10 open no menu")
+	}
+}
+
 func TestKeysScrollTheText(t *testing.T) {
 	r := opened(t, timeline.Arabic, projectOf(t, longText(60_000, false)))
 	p := r.main.reader

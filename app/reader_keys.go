@@ -33,8 +33,11 @@ func (r *reader) TypedRune(c rune) { r.OnRune(c) }
 // TypedKey is part of fyne.Focusable: Tab goes through the mentions and Enter opens the one that it
 // has gone to, or makes an event of the words that are chosen.
 func (r *reader) TypedKey(e *fyne.KeyEvent) {
-	if r.shift && r.extend(e.Name, false) {
+	switch {
+	case r.shift && r.extend(e.Name, false):
 		return
+	case r.shift && e.Name == fyne.KeyF10:
+		e = &fyne.KeyEvent{Name: desktop.KeyMenu}
 	}
 	page := float64(r.Size().Height) - sourceLine
 	switch e.Name {
@@ -52,6 +55,8 @@ func (r *reader) TypedKey(e *fyne.KeyEvent) {
 		r.enter(e)
 	case fyne.KeyEscape:
 		r.escape(e)
+	case desktop.KeyMenu:
+		r.OnMenu(r.menuPlace())
 	default:
 		r.OnKey(e)
 	}
@@ -80,6 +85,19 @@ func (r *reader) enter(e *fyne.KeyEvent) {
 	default:
 		r.OnKey(e)
 	}
+}
+
+// menuPlace answers where in the window a menu opens that no pointer asked for: under the first of
+// the chosen words in view, else in the corner of the text.
+func (r *reader) menuPlace() fyne.Position {
+	at := fyne.NewPos(float32(r.textLeft()), readerTop)
+	if r.page != nil {
+		if boxes := boxesOn(r.page.lines(r.view()), r.chosen); len(boxes) > 0 {
+			words := r.on(boxes[0])
+			at = fyne.NewPos(float32(words.X), float32(words.Y+words.H))
+		}
+	}
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(r).Add(at)
 }
 
 // TypedShortcut is part of fyne.Shortcutable: what is not about the choice is the window's.

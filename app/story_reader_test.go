@@ -56,6 +56,9 @@ func TestChosenWordsBecomeAnEventAndACopy(t *testing.T) {
 	d.dialog(false)
 	d.key("ctrl+c")
 	d.key("ctrl+shift+v")
+	d.dialog(true) // it shows what was copied
+	d.keep("pasted")
+	d.key("ctrl+Return")
 	d.untilStored("the copy is an article", project, func(s *data.Store) bool {
 		all, err := s.Articles()
 		if err != nil || len(all) != 2 {
@@ -64,8 +67,11 @@ func TestChosenWordsBecomeAnEventAndACopy(t *testing.T) {
 		copied, err := s.Article(all[1].ID)
 		return err == nil && copied.Text == want
 	})
-	d.dialog(true) // it asks for the day
-	d.key("Escape")
-	d.dialog(false)
+	d.settle()
+	d.until("the question for its day is put away", func() bool {
+		d.key("Escape")
+		d.settle()
+		return !d.covered()
+	})
 	d.quit()
 }

@@ -23,12 +23,15 @@ import (
 // dialog waits until a sheet lies over the window, or lies there no longer.
 func (d *desk) dialog(open bool) {
 	d.t.Helper()
-	theme, _ := layout.ThemeNamed(d.theme)
-	d.until(map[bool]string{true: "a dialog opens", false: "the dialog closes"}[open], func() bool {
-		corner := d.picture().At(2, 2)
-		return open != (isColour(corner, theme.Canvas) || isColour(corner, theme.Chrome))
-	})
+	d.until(map[bool]string{true: "a dialog opens", false: "the dialog closes"}[open], func() bool { return open == d.covered() })
 	d.settle()
+}
+
+// covered tells whether a sheet lies over the window.
+func (d *desk) covered() bool {
+	theme, _ := layout.ThemeNamed(d.theme)
+	corner := d.picture().At(2, 2)
+	return !isColour(corner, theme.Canvas) && !isColour(corner, theme.Chrome)
 }
 
 // over types a text over what the field in use holds.

@@ -19,7 +19,9 @@ type ListItem struct {
 
 // List shows rows of which one can be selected. Only the rows in view are
 // asked for, so it may have any number of them. Up, Down, Home, End and the
-// page keys move the selection; it is one stop of Tab.
+// page keys move the selection; it is one stop of Tab. What is done with a row
+// is told by OnSelected, OnActivated (Enter or a double click) and OnMenu (the
+// second button or the menu key, at a place of the window).
 type List struct {
 	rows
 

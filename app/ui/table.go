@@ -32,6 +32,9 @@ type Cell struct {
 // wider than the table it scrolls across. It is one stop of Tab: Up from the
 // first row leads to the titles, where Enter asks for a column's order, and
 // Ctrl with an arrow key moves the column's edge.
+//
+// OnSelected, OnActivated and OnMenu tell what is done with a row, as those of
+// a List do.
 type Table struct {
 	rows
 

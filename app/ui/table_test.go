@@ -263,7 +263,9 @@ func TestEdgesOfColumnsMoveByKeys(t *testing.T) {
 	}{{false, fyne.KeyRight, fyne.KeyLeft}, {true, fyne.KeyLeft, fyne.KeyRight}} {
 		l, _ := testLook(t, c.rtl, false)
 		table, canvas := tableOf(t, l, []TableColumn{{Title: "a", Width: 140}, {Title: "b"}}, 4, 800, 300)
-		ctrl := func(key fyne.KeyName) { table.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}) }
+		ctrl := func(key fyne.KeyName) {
+			table.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl})
+		}
 		canvas.Focus(table)
 		ctrl(c.wider)
 		if table.widths[0] != 140 {

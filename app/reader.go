@@ -85,6 +85,9 @@ func (r *reader) show(n reading) {
 		}
 		r.start = nil
 	}
+	if n.words == r.chosen {
+		r.choice = choice{} // they have become the event that is selected now
+	}
 	r.reading = n
 	r.set()
 }

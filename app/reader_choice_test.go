@@ -325,6 +325,7 @@ func TestEnterMakesAnEventOfTheChosenWords(t *testing.T) {
 	}
 	r.key(fyne.KeyReturn)
 	e := stored(t, path)[r.selected.event]
+	r.chosenIs("once the event is made", "")
 	if !e.Date.Equal(want) || len(e.Citations) != 1 || e.Citations[0].Quote != words {
 		t.Errorf("the event is %+v, its words say %s", e, want)
 	}

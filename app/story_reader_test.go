@@ -22,8 +22,8 @@ func (d *desk) drag(from, by, to fyne.Position) {
 	d.xdotool("mouseup", "1")
 }
 
-// Someone drags over the end of one paragraph and the beginning of the next, makes an event of the
-// words, copies them, and adds what was copied as an article: not a sign is lost.
+// Someone drags over the end of one paragraph and the beginning of the next, copies the words,
+// makes an event of them, and adds what was copied as an article: not a sign is lost.
 func TestChosenWordsBecomeAnEventAndACopy(t *testing.T) {
 	project := projectOf(t, choiceText)
 	d := newDesk(t, "ar_SY", "light")
@@ -43,6 +43,7 @@ func TestChosenWordsBecomeAnEventAndACopy(t *testing.T) {
 	}
 	d.settle()
 	d.keep("chosen")
+	d.key("ctrl+c")
 	d.key("Return")
 	d.dialog(true)
 	d.keep("form")
@@ -54,7 +55,6 @@ func TestChosenWordsBecomeAnEventAndACopy(t *testing.T) {
 		})
 	})
 	d.dialog(false)
-	d.key("ctrl+c")
 	d.key("ctrl+shift+v")
 	d.dialog(true) // it shows what was copied
 	d.keep("pasted")

@@ -121,6 +121,18 @@ func TestTripleClickSelectsAllOfAField(t *testing.T) {
 	}
 }
 
+func TestADragThatEndsBesideAFieldLeavesItTheFocus(t *testing.T) {
+	l, _ := testLook(t, true, false)
+	f, c := openField(t, l, "في 14 مارس 2011", 400)
+	click(f, 1, fyne.NewPos(380, 16))
+	f.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(-40, 90)}})
+	c.Unfocus() // as Fyne does
+	f.DragEnd()
+	if c.Focused() != fyne.Focusable(f) || f.edit.selected() == "" || len(f.selection) == 0 {
+		t.Errorf("the focus is in %T; %q is selected, with %d grounds", c.Focused(), f.edit.selected(), len(f.selection))
+	}
+}
+
 func TestTurningAField(t *testing.T) {
 	for _, c := range []struct {
 		shift fyne.KeyName

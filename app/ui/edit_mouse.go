@@ -139,8 +139,16 @@ func (e *Entry) roll() {
 	})
 }
 
-// DragEnd is for Fyne, and so are the next methods.
-func (e *Entry) DragEnd()                    { e.pointing.stop() }
+// DragEnd keeps the focus, which Fyne takes away where the button comes up
+// beside what is dragged in.
+func (e *Entry) DragEnd() {
+	e.pointing.stop()
+	if c := canvasOf(e.on); c != nil && !e.disabled {
+		c.Focus(e.on)
+	}
+}
+
+// MouseUp is for Fyne, and so is the next method.
 func (e *Entry) MouseUp(*desktop.MouseEvent) {}
 
 func (e *Entry) Cursor() desktop.Cursor {

@@ -1,6 +1,9 @@
 package ui
 
-import "slices"
+import (
+	"slices"
+	"unicode"
+)
 
 // undoBudget bounds what the steps back hold together, in runes: 16 MB.
 const undoBudget = 4 << 20
@@ -32,9 +35,10 @@ func (e *edit) replace(start, end int, in []rune, typing bool) {
 }
 
 // land sets the caret behind what has come, and behind what that has joined.
+// Behind a sign that takes in what follows somebody goes on typing.
 func (e *edit) land(at int) {
-	if before := e.before(at); at < len(e.runes) && e.after(before) > at {
-		at = e.after(before)
+	if at > 0 && at < len(e.runes) && !unicode.Is(unicode.Prepended_Concatenation_Mark, e.runes[at-1]) {
+		at = e.after(e.before(at)) // itself, where graphemes meet there
 	}
 	e.move(spot{at: at}, false)
 }

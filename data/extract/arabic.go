@@ -7,14 +7,24 @@ import (
 
 // notFuture are the beginnings of words that start like a verb with the س of the future and are
 // none.
-var notFuture = [...]string{"سيار", "سياس", "سياد", "سيطر", "سيناء", "سيد", "سين", "ستين", "ستار", "سيف", "سيل", "ستر", "ستة", "سيرة", "سير", "ستون"}
+var notFuture = foldAll("سيار", "سياس", "سياد", "سيطر", "سيناء", "سيد", "سين", "ستين", "ستار", "سيف", "سيل", "ستر", "ستة", "سيرة", "سير", "ستون")
+
+func foldAll(words ...string) []string {
+	for i := range words {
+		words[i] = foldWord(words[i])
+	}
+	return words
+}
 
 // arabicTense answers the tense of a word that no table knows: a verb with the س of the future, or
 // one with the ت or the وا of the past.
 func arabicTense(word string) tense {
-	first, _ := utf8.DecodeRuneInString(word)
+	first, n := utf8.DecodeRuneInString(word)
+	if first == 'و' {
+		first, _ = utf8.DecodeRuneInString(word[n:])
+	}
 	last, _ := utf8.DecodeLastRuneInString(word)
-	if first != 'س' && first != 'و' && last != 'ت' && last != 'ا' && !isMark(last) {
+	if first != 'س' && last != 'ت' && !strings.HasSuffix(word, "وا") && !isMark(first) && !isMark(last) {
 		return tenseNone
 	}
 	w := foldWord(word)
@@ -24,7 +34,7 @@ func arabicTense(word string) tense {
 	switch {
 	case strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست"):
 		for _, other := range notFuture {
-			if strings.HasPrefix(w, foldWord(other)) {
+			if strings.HasPrefix(w, other) {
 				return tenseNone
 			}
 		}

@@ -118,8 +118,8 @@ func (r *resolver) checkWeekday(p *partial, w when) {
 		return
 	}
 	if got := int(w.start.Span().Start.Weekday()); got != p.get(fWeekday) {
-		r.doubt("weekday-contradicts", dayUnit(w.start).String(), digitString(p.get(fWeekday)), digitString(got))
+		r.doubt("weekday-contradicts", r.kept.unit(dayUnit(w.start), false), digitString(p.get(fWeekday)), digitString(got))
 	}
 }
 
-func digitString(n int) string { return string(rune('0' + n)) }
+func digitString(n int) string { return "0123456789"[n : n+1] }

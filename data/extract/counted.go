@@ -57,7 +57,7 @@ func (r *resolver) counted(p *partial) when {
 		w = one(dayOf(u))
 	}
 	w.derived = derived
-	r.say("counted", r.origin(base), w.date().Value(), unitName(unit), strconv.Itoa(sign*n))
+	r.say("counted", r.origin(base), r.kept.value(w), unitName(unit), strconv.Itoa(sign*n))
 	return w
 }
 

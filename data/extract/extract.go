@@ -39,6 +39,11 @@ type finder struct {
 	match matcher
 	story story
 	found []timeline.Mention
+	kept  reasons
+
+	because []timeline.Reason // of the mention that is being read
+	others  []timeline.Alternative
+	doubts  []timeline.Reason
 
 	sentenceAt int // the token that the sentence begins with
 }
@@ -113,8 +118,9 @@ const (
 func (f *finder) add(l *language, first int, h *hit) {
 	ts := f.match.tokens
 	names := first > 0 && ts[first-1].sign != signMark && !f.match.isOf(first-1, false, l.timeprep)
-	r := resolver{story: &f.story, kids: f.match.children, names: names, tense: f.match.tenseAt(first, h.end), close: f.match.lastEnd >= 0 && first-f.match.lastEnd <= closeTokens}
+	r := resolver{kept: &f.kept, because: f.because[:0], others: f.others[:0], doubts: f.doubts[:0], story: &f.story, kids: f.match.children, names: names, tense: f.match.tenseAt(first, h.end), close: f.match.lastEnd >= 0 && first-f.match.lastEnd <= closeTokens}
 	m, told := r.resolve(&h.val)
+	f.because, f.others, f.doubts = r.because, r.others, r.doubts
 	start, end := ts[first], ts[h.end-1]
 	m.Start, m.End = int(start.start), int(end.end)
 	m.Surface = f.text[start.bstart:end.bend]

@@ -64,7 +64,7 @@ func (r *resolver) feast(p *partial) when {
 	}
 	best.derived = derived
 	if !best.isZero() {
-		r.say("feast", r.origin(base), best.start.String())
+		r.say("feast", r.origin(base), r.kept.unit(best.start, false))
 	}
 	return best
 }

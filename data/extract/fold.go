@@ -2,6 +2,7 @@ package extract
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -86,13 +87,19 @@ func foldArabic() (t [0x100]rune) {
 
 // foldWord folds every letter of s.
 func foldWord(s string) string {
-	var out []rune
-	for _, r := range s {
-		if f := folded(r); f != 0 {
-			out = append(out, f)
+	for i, r := range s {
+		if folded(r) == r {
+			continue
 		}
+		out := append(make([]byte, 0, len(s)), s[:i]...)
+		for _, r := range s[i:] {
+			if f := folded(r); f != 0 {
+				out = utf8.AppendRune(out, f)
+			}
+		}
+		return string(out)
 	}
-	return string(out)
+	return s
 }
 
 // digit answers the value of a decimal digit of the sets that news uses, else -1.

@@ -29,7 +29,7 @@ func (r *resolver) compare(h, w when) {
 	}
 	apart := int64(h.start.Span().Start-w.start.Span().Start) / timeline.SecondsPerDay
 	if apart > 1 || apart < -1 {
-		r.doubt("calendars", h.start.String(), w.start.String())
+		r.doubt("calendars", r.kept.unit(h.start, false), r.kept.unit(w.start, false))
 	}
 }
 
@@ -57,7 +57,7 @@ func (r *resolver) hijriDate(p *partial) when {
 		w = r.nearestHijri(p, dayOf(base))
 		w.derived = derived
 		if !w.isZero() {
-			r.say("nearest", r.origin(base), w.start.String(), direction(w.start, base))
+			r.say("nearest", r.origin(base), r.kept.unit(w.start, false), direction(w.start, base))
 		}
 	}
 	if w.isZero() {

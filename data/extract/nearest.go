@@ -64,7 +64,7 @@ func (r *resolver) modifiedYear(u timeline.Unit, p *partial) when {
 		u.Year++
 	}
 	w := when{start: u, derived: true}
-	r.say("nearest", r.origin(r.anchor), u.String(), direction(u, r.anchor))
+	r.say("nearest", r.origin(r.anchor), r.kept.unit(u, false), direction(u, r.anchor))
 	r.checkWeekday(p, w)
 	return w
 }
@@ -92,9 +92,9 @@ func (r *resolver) nearestYear(u timeline.Unit, p *partial) when {
 	if p.has(fWeekday) && u.Precision == timeline.Day && int(u.Span().Start.Weekday()) != p.get(fWeekday) && int(v.Span().Start.Weekday()) == p.get(fWeekday) {
 		u, v = v, u
 	}
-	r.say("nearest", r.origin(r.anchor), u.String(), direction(u, r.anchor))
+	r.say("nearest", r.origin(r.anchor), r.kept.unit(u, false), direction(u, r.anchor))
 	if v != u {
-		r.alternative(when{start: v, derived: true}, "other-year", v.String())
+		r.alternative(when{start: v, derived: true}, "other-year", r.kept.unit(v, false))
 	}
 	return when{start: u, derived: true}
 }
@@ -163,7 +163,7 @@ func (r *resolver) dayAlone(p *partial) when {
 		m := timeline.NewMonth(u.Year, int(u.Month)).Add(1)
 		u.Year, u.Month = m.Year, m.Month
 	}
-	r.say("month-of", r.origin(base), u.String())
+	r.say("month-of", r.origin(base), r.kept.unit(u, false))
 	w := when{start: u, derived: derived}
 	r.checkWeekday(p, w)
 	return w
@@ -185,7 +185,7 @@ func (r *resolver) dayOnWeekday(base timeline.Unit, p *partial) when {
 		}
 	}
 	if !best.IsZero() {
-		r.say("month-of", r.origin(base), best.String())
+		r.say("month-of", r.origin(base), r.kept.unit(best, false))
 	}
 	return one(best)
 }

@@ -27,7 +27,7 @@ func (r *resolver) nth(p *partial) when {
 		w = nthUnit(first, last, n, int32(p.get(fUnit)))
 	}
 	w.derived = c.derived
-	r.say("nth", c.date().Value(), w.date().Value())
+	r.say("nth", r.kept.value(c), r.kept.value(w))
 	return w
 }
 
@@ -88,6 +88,6 @@ func (r *resolver) endsOf(p *partial, unit, mod int32) when {
 		}
 	}
 	w.derived = c.derived
-	r.say("nth", c.date().Value(), w.date().Value())
+	r.say("nth", r.kept.value(c), r.kept.value(w))
 	return w
 }

@@ -13,7 +13,7 @@ func (r *resolver) fromToday(p *partial) when {
 	}
 	n := p.get(fOffset) - offsetZero
 	u := r.anchor.Add(n)
-	r.say("today", r.origin(r.anchor), u.String(), strconv.Itoa(n))
+	r.say("today", r.origin(r.anchor), r.kept.unit(u, false), strconv.Itoa(n))
 	w := when{start: u, derived: true}
 	r.checkWeekday(p, w)
 	return w
@@ -60,7 +60,7 @@ func (r *resolver) relativeUnit(p *partial) when {
 	if unit == unitNight || unit == unitDay && p.get(fPart) != 0 {
 		w.part = timeline.Part(p.get(fPart))
 	}
-	r.say("unit", r.origin(base), w.date().Value(), unitName(unit), strconv.Itoa(n))
+	r.say("unit", r.origin(base), r.kept.value(w), unitName(unit), strconv.Itoa(n))
 	return w
 }
 
@@ -85,12 +85,12 @@ func (r *resolver) lately(p *partial, unit, mod int32, base timeline.Unit, deriv
 	case modAfter:
 		first := holding(base, unit).shifted(1)
 		w = when{start: first.start, end: first.shifted(n - 1).last(), derived: derived}
-		r.say("run", r.origin(base), w.date().Value(), unitName(unit), strconv.Itoa(n))
+		r.say("run", r.origin(base), r.kept.value(w), unitName(unit), strconv.Itoa(n))
 		return w
 	case modBefore:
 		last := holding(base, unit).shifted(-1)
 		w = when{start: last.shifted(1 - n).start, end: last.last(), derived: derived}
-		r.say("run", r.origin(base), w.date().Value(), unitName(unit), strconv.Itoa(n))
+		r.say("run", r.origin(base), r.kept.value(w), unitName(unit), strconv.Itoa(n))
 		return w
 	}
 	if vague && unit == unitWeek {
@@ -109,7 +109,7 @@ func (r *resolver) lately(p *partial, unit, mod int32, base timeline.Unit, deriv
 	if vague {
 		n = 0
 	}
-	r.say("run", r.origin(base), w.date().Value(), unitName(unit), strconv.Itoa(n))
+	r.say("run", r.origin(base), r.kept.value(w), unitName(unit), strconv.Itoa(n))
 	return w
 }
 

@@ -11,6 +11,7 @@ type resolver struct {
 	*story
 	kids    []partial
 	tense   tense
+	kept    *reasons
 	because []timeline.Reason
 	doubts  []timeline.Reason
 	others  []timeline.Alternative
@@ -20,23 +21,18 @@ type resolver struct {
 }
 
 func (r *resolver) say(code string, args ...string) {
-	r.because = append(r.because, timeline.Reason{Code: code, Args: args})
+	r.because = append(r.because, r.kept.reason(code, args))
 }
 
 // origin writes what a date was counted from; the article's day has an @ before it.
-func (r *resolver) origin(u timeline.Unit) string {
-	if u == r.anchor {
-		return "@" + u.String()
-	}
-	return u.String()
-}
+func (r *resolver) origin(u timeline.Unit) string { return r.kept.unit(u, u == r.anchor) }
 
 func (r *resolver) doubt(code string, args ...string) {
-	r.doubts = append(r.doubts, timeline.Reason{Code: code, Args: args})
+	r.doubts = append(r.doubts, r.kept.reason(code, args))
 }
 
 func (r *resolver) alternative(w when, code string, args ...string) {
-	r.others = append(r.others, timeline.Alternative{Date: w.date(), Because: []timeline.Reason{{Code: code, Args: args}}})
+	r.others = append(r.others, timeline.Alternative{Date: w.date(), Because: r.kept.keep([]timeline.Reason{r.kept.reason(code, args)})})
 }
 
 // resolve answers the mention that p makes, without its place in the text, and what it tells the
@@ -75,7 +71,7 @@ func (r *resolver) resolve(p *partial) (m timeline.Mention, told when) {
 }
 
 func (r *resolver) finish(m timeline.Mention) timeline.Mention {
-	m.Because, m.Doubts, m.Alternatives = r.because, r.doubts, r.others
+	m.Because, m.Doubts, m.Alternatives = r.kept.keep(r.because), r.kept.keep(r.doubts), r.kept.keepOthers(r.others)
 	return m
 }
 

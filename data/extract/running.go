@@ -40,6 +40,6 @@ func (r *resolver) walk(u, from timeline.Unit) when {
 			u.Year--
 		}
 	}
-	r.say("story-year", r.origin(from), u.String())
+	r.say("story-year", r.origin(from), r.kept.unit(u, false))
 	return when{start: u, derived: r.derived}
 }

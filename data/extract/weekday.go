@@ -35,7 +35,7 @@ func (r *resolver) weekday(p *partial) when {
 		}
 		return r.bareWeekday(p, wd)
 	}
-	r.say("weekday", r.origin(base), u.String(), direction(u, base))
+	r.say("weekday", r.origin(base), r.kept.unit(u, false), direction(u, base))
 	return when{start: u, derived: derived}
 }
 
@@ -62,8 +62,8 @@ func (r *resolver) bareWeekday(p *partial, wd int) when {
 	}
 	u := weekdayNear(base, wd, forward, false)
 	v := weekdayNear(base, wd, !forward, true)
-	r.say("weekday", r.origin(base), u.String(), direction(u, base))
-	r.alternative(when{start: v, derived: derived}, "weekday", r.origin(base), v.String(), direction(v, base))
+	r.say("weekday", r.origin(base), r.kept.unit(u, false), direction(u, base))
+	r.alternative(when{start: v, derived: derived}, "weekday", r.origin(base), r.kept.unit(v, false), direction(v, base))
 	return when{start: u, derived: derived}
 }
 
@@ -75,9 +75,9 @@ func (r *resolver) weekdayBeside(wd int) when {
 	if base.Span().Start-u.Span().Start > v.Span().Start-base.Span().Start {
 		u, v = v, u
 	}
-	r.say("weekday", r.origin(base), u.String(), direction(u, base))
+	r.say("weekday", r.origin(base), r.kept.unit(u, false), direction(u, base))
 	if u != v {
-		r.alternative(when{start: v, derived: r.dayDriven}, "weekday", r.origin(base), v.String(), direction(v, base))
+		r.alternative(when{start: v, derived: r.dayDriven}, "weekday", r.origin(base), r.kept.unit(v, false), direction(v, base))
 	}
 	return when{start: u, derived: r.dayDriven}
 }

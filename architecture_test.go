@@ -1,6 +1,7 @@
 // Package main_test holds the module to its design: who may import whom, and what may stand where. Each rule is a
 // function over parsed files, beside files that keep it and files that break it; rules of the import table are here,
-// those about the inside of files in sources_test.go.
+// those about the inside of files in sources_test.go,
+// those about the widgets of Fyne in fynetext_test.go.
 package main_test
 
 import (

@@ -52,6 +52,7 @@ func TestEveryScreenOfACommandHoldsItsWords(t *testing.T) {
 			}
 			r.lookAt(screenSizes)
 			r.lookIntoChoices()
+			r.lookIntoFields()
 			r.lookAtRefusals()
 			r.lookIntoTabs()
 		})
@@ -164,6 +165,40 @@ func (r *rig) lookIntoChoices() {
 		})
 		ui.EscapeMenu(r.window.Canvas())
 	}
+}
+
+// lookIntoFields opens the menu of a field, and the calendar of the one that has one.
+func (r *rig) lookIntoFields() {
+	r.t.Helper()
+	if len(r.fields()) > 0 {
+		r.lookAgain(screenSizes[:1], func() {
+			ui.EscapeMenu(r.window.Canvas())
+			r.fields()[0].TappedSecondary(&fyne.PointEvent{})
+		})
+		ui.EscapeMenu(r.window.Canvas())
+	}
+	if r.calendar() != nil {
+		r.lookAgain(screenSizes[:1], func() {
+			ui.EscapeMenu(r.window.Canvas())
+			under := len(r.window.Canvas().Overlays().List())
+			r.calendar().Tapped(&fyne.PointEvent{})
+			if len(r.window.Canvas().Overlays().List()) == under {
+				r.t.Error("the calendar does not open")
+			}
+		})
+		ui.EscapeMenu(r.window.Canvas())
+	}
+}
+
+// calendar answers the button of a date field; nil where there is none.
+func (r *rig) calendar() *ui.Button {
+	for _, p := range r.placed() {
+		b, ok := p.CanvasObject.(*ui.Button)
+		if ok && slices.ContainsFunc(p.within, func(q placed) bool { _, date := q.CanvasObject.(*ui.DateField); return date }) {
+			return b
+		}
+	}
+	return nil
 }
 
 func (r *rig) choices() []*ui.Choice {

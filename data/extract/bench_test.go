@@ -1,14 +1,17 @@
 package extract
 
 import (
+	"maps"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"waqai/timeline"
 )
 
-// BenchmarkMentions reads news of ordinary density (the first article) and our own texts, which hold
-// a date in every line.
+// BenchmarkMentions reads texts of ordinary density (the first article, histories of two wars) and
+// our own, which hold a date in every line.
 func BenchmarkMentions(b *testing.B) {
 	for _, name := range []string{"ar", "en"} {
 		var s strings.Builder
@@ -18,6 +21,13 @@ func BenchmarkMentions(b *testing.B) {
 		}
 		b.Run("dense-"+name, func(b *testing.B) { benchmarkMentions(b, s.String()) })
 	}
+	b.Run("news-en", func(b *testing.B) {
+		var s strings.Builder
+		for _, d := range readDocs(b, shared(b, "dates/dev/en-wikiwars.jsonl"))[:2] {
+			s.WriteString(d.Text)
+		}
+		benchmarkMentions(b, s.String())
+	})
 	b.Run("news-ar", func(b *testing.B) {
 		a, _ := readMarked(b, shared(b, "articles/putin-assad-moscow.ar.txt"), shared(b, "articles/putin-assad-moscow.ar.gold.json"))
 		benchmarkMentions(b, strings.Repeat(a.Text, 10))
@@ -49,5 +59,30 @@ func BenchmarkEvents(b *testing.B) {
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		load(tongueOf("ar"))
+	}
+}
+
+// hostile are lines that make a reader of dates try, and go back, as often as it can.
+var hostile = map[string]string{
+	"digits":   "1 2 3 4 5 6 7 8 9 10 11 12 ",
+	"slashes":  "1/2/3/4/5/6/7/8/9/",
+	"ordinals": "the first of the first of the ",
+	"months":   "May and May to May or ",
+	"and":      "and and one hundred and one and ",
+	"from":     "from 3 to 4 between 5 and 6 from ",
+	"waw":      "وفي ومن وبين و3 و4 إلى ",
+	"letters":  "x",
+	"brackets": "((\"((",
+}
+
+// BenchmarkHostileLine reads lines of a megabyte: what a byte of them costs stays near what one of
+// news does, however long the line is.
+func BenchmarkHostileLine(b *testing.B) {
+	for _, name := range slices.Sorted(maps.Keys(hostile)) {
+		for _, size := range []int{1 << 16, 1 << 20} {
+			b.Run(name+"/"+strconv.Itoa(size>>10)+"k", func(b *testing.B) {
+				benchmarkMentions(b, strings.Repeat(hostile[name], size/len(hostile[name])))
+			})
+		}
 	}
 }

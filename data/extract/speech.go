@@ -40,6 +40,13 @@ func tongueIn(text, hint string) *tongue {
 func isArabic(text string) bool {
 	arabic, other := 0, 0
 	for i := 0; i < len(text) && i <= scriptBytes; {
+		if c := text[i]; c < utf8.RuneSelf {
+			if glyphs[c].kind == glyphLetter {
+				other++
+			}
+			i++
+			continue
+		}
 		c, n, g := next(text[i:])
 		if 0x0600 <= c && c < 0x0700 {
 			arabic++

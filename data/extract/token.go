@@ -101,30 +101,36 @@ func (s *scanner) scanDigits(text string, at place) place {
 }
 
 func (s *scanner) scanWord(text string, at place) place {
-	begin, letters := at, 0
-	s.buf = s.buf[:0]
-	upper := false
+	begin, letters, upper := at, 0, false
+	buf := s.buf[:0]
 	for int(at.b) < len(text) {
-		c, n, g := next(text[at.b:])
+		c, n, g := rune(text[at.b]), 1, glyph{}
+		if c < utf8.RuneSelf {
+			g = glyphs[c]
+		} else {
+			c, n, g = next(text[at.b:])
+		}
 		if g.kind != glyphLetter && g.kind != glyphMark {
 			break
 		}
 		if f := rune(g.fold); f != 0 {
 			if letters < len(s.heads) {
 				s.heads[letters] = at
-			}
-			if letters == 0 {
-				upper = f != c && unicode.IsUpper(c)
+				upper = upper || letters == 0 && f != c && unicode.IsUpper(c)
 			}
 			letters++
-			if f < utf8.RuneSelf {
-				s.buf = append(s.buf, byte(f))
-			} else {
-				s.buf = utf8.AppendRune(s.buf, f)
+			switch {
+			case f < utf8.RuneSelf:
+				buf = append(buf, byte(f))
+			case f < 0x800:
+				buf = append(buf, 0xC0|byte(f>>6), 0x80|byte(f)&0x3F)
+			default:
+				buf = utf8.AppendRune(buf, f)
 			}
 		}
 		at.r, at.b = at.r+1, at.b+int32(n)
 	}
+	s.buf = buf
 	t := token{start: begin.r, end: at.r, bstart: begin.b, bend: at.b, sign: signWord, upper: upper}
 	if t.word = find(&s.lex.words, s.buf); s.lex.capital[t.word] && !upper {
 		s.long = append(append(s.long[:0], '~'), s.buf...)

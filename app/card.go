@@ -236,6 +236,9 @@ func (a *App) sourceWords(e timeline.Event) string {
 func (a *App) cardActions(e timeline.Event) fyne.CanvasObject {
 	button := func(kind ui.ButtonKind, icon, key, command string) *ui.Button {
 		c := a.command(command)
+		if a.main.cramped() {
+			icon = ""
+		}
 		b := ui.NewButton(a.look, kind, icon, a.words.say(key), func() { a.do(command) })
 		if a.main.roomy() {
 			b.Key = c.cap()

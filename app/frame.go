@@ -39,6 +39,9 @@ func readerWidth(window, wanted float32) float32 {
 // roomy tells whether the card has room for the keys of its buttons.
 func (v *mainView) roomy() bool { return v.side >= readerUsual }
 
+// cramped tells whether it has no room for their icons either.
+func (v *mainView) cramped() bool { return v.side < readerSmall }
+
 // railed tells whether the window is so small that the reader is a rail.
 func (v *mainView) railed() bool { return v.width < besideWidth }
 
@@ -84,9 +87,9 @@ func newFrame(v *mainView, column *fyne.Container) *fyne.Container {
 // setSide follows the width of the reader's column.
 func (f *frame) setSide(width float32) {
 	v := f.view
-	was := v.roomy()
+	roomy, cramped := v.roomy(), v.cramped()
 	v.side = width
-	if v.roomy() != was {
+	if v.roomy() != roomy || v.cramped() != cramped {
 		put(v.card, v.app.card())
 	}
 }

@@ -111,3 +111,15 @@ func TestReaderInSmallWindows(t *testing.T) {
 		r.leaveProject()
 	}
 }
+
+func TestReaderOfAnyWidthHoldsItsWords(t *testing.T) {
+	for _, width := range []float32{readerLeast, readerUsual - 1, readerMost} {
+		r := walking(t)
+		r.prefs.setReaderWidth(width)
+		r.lookAt(screenSizes[:1])
+		if got := r.columnWidth(); got != width {
+			t.Errorf("it is %g wide, want %g", got, width)
+		}
+		r.leaveProject()
+	}
+}

@@ -105,7 +105,8 @@ func TestFilesDroppedWhileOthersAreReadWaitForThem(t *testing.T) {
 func TestOneFileThatFailedIsNamedUnderTheToolbar(t *testing.T) {
 	for _, l := range []timeline.Language{timeline.Arabic, timeline.English} {
 		r := emptyProject(t, l)
-		before := r.main.timeline.Position().Y
+		top := func() float32 { return r.driver.AbsolutePositionForObject(r.main.timeline).Y }
+		before := top()
 		bad := filepath.Join(t.TempDir(), "تقرير 2021 (draft).txt")
 		if err := os.WriteFile(bad, nil, 0o644); err != nil {
 			t.Fatal(err)
@@ -115,8 +116,8 @@ func TestOneFileThatFailedIsNamedUnderTheToolbar(t *testing.T) {
 			return r.words.say("add.unread", args{"Name": filepath.Base(bad)}) + " " + r.words.say("fault.empty")
 		}
 		r.until("the bar names it", func() bool { return r.shows(said()) })
-		if r.inDialog() || len(r.project.articles) != 1 || r.main.timeline.Position().Y <= before {
-			t.Errorf("%d articles; the timeline begins at %g, before at %g; %q", len(r.project.articles), r.main.timeline.Position().Y, before, r.texts())
+		if r.inDialog() || len(r.project.articles) != 1 || top() <= before {
+			t.Errorf("%d articles; the timeline begins at %g, before at %g; %q", len(r.project.articles), top(), before, r.texts())
 		}
 		r.speak(map[timeline.Language]timeline.Language{"ar": "en", "en": "ar"}[l])
 		if !r.shows(said()) {
@@ -127,7 +128,7 @@ func TestOneFileThatFailedIsNamedUnderTheToolbar(t *testing.T) {
 			t.Fatalf("its button opens no dialog: %q", r.texts())
 		}
 		r.key(fyne.KeyEscape)
-		if r.shows(said()) || r.main.timeline.Position().Y != before {
+		if r.shows(said()) || top() != before {
 			t.Errorf("the bar stays: %q", r.texts())
 		}
 		r.leaveProject()

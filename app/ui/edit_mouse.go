@@ -148,7 +148,7 @@ func (e *Entry) DragEnd() {
 	}
 }
 
-// MouseUp is for Fyne, and so is the next method.
+// MouseUp is for Fyne, and so are the next methods.
 func (e *Entry) MouseUp(*desktop.MouseEvent) {}
 
 func (e *Entry) Cursor() desktop.Cursor {

@@ -7,10 +7,11 @@
 // anchor and the story (what the article has said before) as the running date. A titler makes a
 // title of the clause around it.
 //
-// A language is a folder of tables under lang that a linguist can read and correct: words.txt
-// (classes of words and what they say), rules.txt (the expressions) and titles.txt (what cuts a
-// sentence into clauses), and the few lines of Go that no table can say, such as how an unknown
-// verb shows its tense. A text may change its language from paragraph to paragraph.
+// A language is a folder of tables under lang that a linguist can read and correct: traits.txt (how
+// its texts are known), words.txt (classes of words and what they say), rules.txt (the expressions)
+// and titles.txt (what cuts a sentence into clauses), and at most a function for what no table can
+// say: how an unknown verb shows its tense. A text may change its language from paragraph to
+// paragraph.
 //
 // The package is neither a parser of files nor a store. Offsets count the runes of the article's
 // text. Nothing here asks what day it is: without an anchor a relative mention stays undated, and

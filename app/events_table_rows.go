@@ -45,7 +45,7 @@ func (t *eventRows) sift(a *App) {
 	if len(wanted) > 0 && t.searched == nil {
 		t.searched = make([]string, len(t.events))
 		for i, e := range t.events {
-			t.searched[i] = folded(strings.Join([]string{e.Title, t.text(e, categoryColumn), t.text(e, sourceColumn), t.text(e, outletColumn)}, "\n"))
+			t.searched[i] = folded(t.searchable(e))
 		}
 	}
 	for _, i := range t.byDate {
@@ -128,6 +128,16 @@ func (t *eventRows) sources(e timeline.Event, of func(timeline.Article) string) 
 		}
 	}
 	return strings.Join(all, " · ")
+}
+
+// searchable is all that a row is found by. Dates are found in the words of either language, months
+// by either name.
+func (t *eventRows) searchable(e timeline.Event) string {
+	parts := []string{e.Title, t.text(e, categoryColumn), t.text(e, sourceColumn), t.text(e, outletColumn), t.text(e, codeColumn)}
+	for _, l := range languages {
+		parts = append(parts, e.Date.Words(timeline.Wording{Language: l, Months: timeline.BothMonths, Long: true}))
+	}
+	return strings.Join(parts, "\n")
 }
 
 // rowOf answers the row of an event, -1 where it is not shown.

@@ -151,6 +151,9 @@ func TestTableFindsTitlesAndSourcesHoweverTheyAreSpelt(t *testing.T) {
 		t.Errorf("the count is not %d: %q", len(found), r.texts())
 	}
 	r.fill(0, "who SHELLED 2020")
+	if len(r.project.table.rows) == 0 {
+		t.Error("nothing is found by the article's title")
+	}
 	for i := range r.project.table.rows {
 		if got := r.project.table.cell(i, sourceColumn).Text; !strings.Contains(got, "Who shelled") {
 			t.Errorf("found is an event of %q", got)
@@ -163,6 +166,24 @@ func TestTableFindsTitlesAndSourcesHoweverTheyAreSpelt(t *testing.T) {
 	r.key(fyne.KeyReturn)
 	if !r.inDialog() {
 		t.Error("Enter on nothing has closed the table")
+	}
+}
+
+func TestTableFindsEventsByTheirDates(t *testing.T) {
+	r := tabled(t, timeline.English)
+	rows := r.project.table
+	e := rows.events[slices.IndexFunc(rows.events, func(e timeline.Event) bool { return !e.Date.IsUndated() })]
+	if err := r.project.store.Edit("x", func(tx *data.Tx) error {
+		return tx.SetEventDate(e.ID, timeline.In(timeline.NewMonth(1987, 3)))
+	}); err != nil {
+		t.Fatal(err)
+	}
+	r.reload()
+	for _, typed := range []string{"1987", "March 1987", "مارس 1987", "آذار ١٩٨٧", "1987-03"} {
+		r.fill(0, typed)
+		if len(rows.rows) != 1 || rows.events[rows.rows[0]].ID != e.ID {
+			t.Errorf("%q finds %q", typed, r.inColumn(titleColumn))
+		}
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 // stay lit, wherever the text now stands.
 func TestWindowTurnsRoundWhileItIsInUse(t *testing.T) {
 	d := newDesk(t, "ar_SY", "light")
+	d.keyboardOfBoth()
 	d.start("--sample")
 	m := d.mirror(timeline.Arabic, Options{})
 	sample := filepath.Join(d.home, ".local", "share", "waqai", m.words.say("project.sample")+Extension)
@@ -25,6 +26,7 @@ func TestWindowTurnsRoundWhileItIsInUse(t *testing.T) {
 	d.dialog(true)
 	d.keep("table-ar")
 	d.write("2018")
+	d.settle()
 	d.keep("table-ar-found")
 	d.key("Return")
 	d.dialog(false)
@@ -38,6 +40,7 @@ func TestWindowTurnsRoundWhileItIsInUse(t *testing.T) {
 	d.key("e")
 	d.dialog(true)
 	d.over(title)
+	d.settle()
 	d.keep("form-ar")
 	d.key("Escape")
 	d.dialog(false)

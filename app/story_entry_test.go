@@ -22,6 +22,14 @@ func (r *rig) firstField() shownObject {
 	return shownObject{}
 }
 
+// keyboardOfBoth gives the keyboard Latin and Arabic letters, so that both can be written quickly.
+func (d *desk) keyboardOfBoth() {
+	d.t.Helper()
+	if out, err := d.command("setxkbmap", "-layout", "us,ara").CombinedOutput(); err != nil {
+		d.t.Fatalf("setxkbmap: %v\n%s", err, out)
+	}
+}
+
 // doubleClick presses the button twice.
 func (d *desk) doubleClick(x, y float64) {
 	d.t.Helper()
@@ -34,9 +42,7 @@ func (d *desk) doubleClick(x, y float64) {
 // where the caret has been.
 func TestTitlesAreWrittenInBothDirections(t *testing.T) {
 	d := newDesk(t, "ar_SY", "light")
-	if out, err := d.command("setxkbmap", "-layout", "us,ara").CombinedOutput(); err != nil {
-		t.Fatalf("setxkbmap: %v\n%s", err, out)
-	}
+	d.keyboardOfBoth()
 	project := filepath.Join(d.home, "war"+Extension)
 	s, err := data.Create(project)
 	if err != nil {

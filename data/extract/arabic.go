@@ -1,13 +1,17 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // notFuture are the beginnings of words that start like a verb with the س of the future and are
-// none.
-var notFuture = foldAll("سيار", "سياس", "سياد", "سيطر", "سيناء", "سيد", "سين", "ستين", "ستار", "سيف", "سيل", "ستر", "ستة", "سيرة", "سير", "ستون")
+// none, notFutureWords whole words of that sort.
+var (
+	notFuture      = foldAll("سيار", "سياس", "سياد", "سياح", "سياق", "سيطر", "سيناريو", "سيناء", "سينما", "سيول", "ستار", "ستراتيج", "ستوديو", "ستين")
+	notFutureWords = foldAll("سيد", "سيدة", "سيدات", "سيدي", "سيدنا", "سيف", "سيوف", "سيل", "سير", "سيرا", "سيره", "سيرته", "سيرة", "ستر", "ستة", "ستون", "سيئة", "سيما")
+)
 
 func foldAll(words ...string) []string {
 	for i := range words {
@@ -33,10 +37,8 @@ func arabicTense(word string) tense {
 	}
 	switch {
 	case strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست"):
-		for _, other := range notFuture {
-			if strings.HasPrefix(w, other) {
-				return tenseNone
-			}
+		if slices.Contains(notFutureWords, w) || slices.ContainsFunc(notFuture, func(other string) bool { return strings.HasPrefix(w, other) }) {
+			return tenseNone
 		}
 		if utf8.RuneCountInString(w) > 3 {
 			return tenseFuture

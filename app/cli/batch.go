@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"sync"
 
+	"waqai/data/extract"
 	"waqai/timeline"
 )
 
@@ -177,7 +178,7 @@ func answer(line []byte) ([]byte, error) {
 		}
 	}
 	a := answerJSON{ID: q.ID, Mentions: []briefJSON{}}
-	for _, m := range read(q.Text, published.Unit, timeline.Language(q.Language)) {
+	for _, m := range extract.Mentions(toRead(q.Text, published.Unit, timeline.Language(q.Language))) {
 		a.Mentions = append(a.Mentions, briefJSON{placeJSON{m.Start, m.End}, m.Surface, m.Kind.String(), m.Value()})
 	}
 	return marshal(a)

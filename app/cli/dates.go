@@ -14,7 +14,7 @@ import (
 
 func datesCommand(env *Env) *cobra.Command {
 	var published day
-	var batch bool
+	var batch, explained bool
 	language := newLanguage()
 	c := &cobra.Command{
 		Use:   "dates [FILE]",
@@ -23,14 +23,18 @@ func datesCommand(env *Env) *cobra.Command {
 its place in code points, its words, what they were read as, by which rule and why. Without
 FILE, or for “-”, the text is read from the standard input. No project is needed.
 
+With --explain an account for a person comes out instead: for each mention its words in their line,
+the date in words, the rule and the reasons, what speaks against it, and how else it could be read.
+It is in Arabic for an Arabic text, else in English.
+
 With --batch the standard input holds JSON Lines {"id","lang","ref","text"}, where ref is the
 day of publication or empty, and a line {"id","mentions"} comes out for each, in the same order.`,
-		Example: "  waqai dates --published 2021-09-14 article.txt",
+		Example: "  waqai dates --published 2021-09-14 article.txt\n  waqai dates --explain article.txt",
 		Args:    arguments(0, 1, "at most one file"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if batch {
-				if len(args) > 0 || c.Flags().Changed("published") || c.Flags().Changed("language") {
-					return misuse("--batch reads texts, days and languages from the standard input alone")
+				if len(args) > 0 || explained || c.Flags().Changed("published") || c.Flags().Changed("language") {
+					return misuse("--batch reads texts, days and languages from the standard input alone, and writes JSON Lines")
 				}
 				return datesOfMany(c.Context(), env)
 			}
@@ -38,11 +42,16 @@ day of publication or empty, and a line {"id","mentions"} comes out for each, in
 			if err != nil {
 				return err
 			}
-			return writeMentions(env.Stdout, read(text, published.Unit, timeline.Language(language.value)))
+			a := toRead(text, published.Unit, timeline.Language(language.value))
+			if explained {
+				return writeAccount(env.Stdout, a, extract.Mentions(a))
+			}
+			return writeMentions(env.Stdout, extract.Mentions(a))
 		},
 	}
 	c.Flags().Var(&published, "published", "day of publication, from which relative dates count")
 	c.Flags().Var(language, "language", "language of the text (default: detected)")
+	c.Flags().BoolVar(&explained, "explain", false, "an account in words: why each mention was read as it was")
 	c.Flags().BoolVar(&batch, "batch", false, "many texts: JSON Lines in, JSON Lines out")
 	return c
 }
@@ -77,15 +86,15 @@ func readAll(stdin io.Reader) ([]byte, error) {
 	return raw, nil
 }
 
-// read answers the mentions of a text as it is, not normalised, so that their places are those
-// of the input. The day in the head counts where none is given.
-func read(text string, published timeline.Unit, language timeline.Language) []timeline.Mention {
+// toRead answers a text as an article, as it is, not normalised, so that the places of its
+// mentions are those of the input. The day in the head counts where none is given.
+func toRead(text string, published timeline.Unit, language timeline.Language) timeline.Article {
 	a := article.Parse(text, language)
 	a.Published = published
 	if published.IsZero() {
 		a.Published, _ = extract.Published(a)
 	}
-	return extract.Mentions(a)
+	return a
 }
 
 // The shapes of “dates”, their fields in the order in which they are written.

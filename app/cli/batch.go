@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"sync"
 
+	"waqai/data/article"
 	"waqai/data/extract"
 	"waqai/timeline"
 )
@@ -81,8 +82,9 @@ func datesOfMany(ctx context.Context, env *Env) error {
 		all.Go(func() {
 			for t := range waiting {
 				for i := range t.lines {
-					l := &t.lines[i]
-					l.answer, l.err = answer(l.line)
+					if l := &t.lines[i]; l.err == nil {
+						l.answer, l.err = answer(l.line)
+					}
 				}
 				close(t.done)
 			}
@@ -102,8 +104,10 @@ func readTasks(in io.Reader, send func(*task) error) error {
 	r := bufio.NewReaderSize(in, 2*taskSize)
 	t, size := &task{done: make(chan struct{})}, 0
 	for n := 1; ; n++ {
-		line, err := r.ReadBytes('\n')
-		if line = bytes.TrimSpace(line); len(line) > 0 {
+		line, long, err := readLine(r, article.MaxSize)
+		if long {
+			t.lines = append(t.lines, numbered{number: n, err: article.ErrTooLarge})
+		} else if line = bytes.TrimSpace(line); len(line) > 0 {
 			t.lines = append(t.lines, numbered{number: n, line: line})
 			size += len(line)
 		}
@@ -118,6 +122,22 @@ func readTasks(in io.Reader, send func(*task) error) error {
 		}
 		if err != nil {
 			return fmt.Errorf("standard input: %w", err)
+		}
+	}
+}
+
+// readLine answers a copy of the next line, or that it has so many bytes or more: then nothing of
+// it is kept.
+func readLine(r *bufio.Reader, most int) (line []byte, long bool, err error) {
+	for {
+		piece, err := r.ReadSlice('\n')
+		if long = long || len(line)+len(piece) >= most; long {
+			line = nil
+		} else {
+			line = append(line, piece...)
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return line, long, err
 		}
 	}
 }

@@ -81,7 +81,7 @@ func readAll(stdin io.Reader) ([]byte, error) {
 		return nil, fmt.Errorf("standard input: %w", err)
 	}
 	if len(raw) >= article.MaxSize {
-		return nil, fmt.Errorf("standard input: it has %d MB or more, too much for an article; split it", article.MaxSize>>20)
+		return nil, fmt.Errorf("standard input: %w", article.ErrTooLarge)
 	}
 	return raw, nil
 }

@@ -36,7 +36,7 @@ func (r *resolver) counted(p *partial) when {
 		} else if unit <= unitWeek && !r.day.IsZero() && r.running.Precision < timeline.Day {
 			base, derived = r.day, r.dayDriven
 		}
-		own = true
+		own = p.has(fOf) || !r.running.IsZero()
 	}
 	if base.IsZero() {
 		return when{}

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -100,9 +99,8 @@ func (c *chooser) up() { c.open(filepath.Dir(c.folder)) }
 // sift shows what the filter leaves of the folder.
 func (c *chooser) sift() {
 	c.shown = c.shown[:0]
-	wanted := folded(c.wanted)
 	for _, e := range c.entries {
-		if strings.Contains(folded(printable(e.name)), wanted) {
+		if matches(printable(e.name), c.wanted) {
 			c.shown = append(c.shown, e)
 		}
 	}

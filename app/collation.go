@@ -36,6 +36,3 @@ func (c *collation) key(name string) []byte {
 	key := append([]byte{foreign}, c.collator.KeyFromString(&c.buffer, folded(name))...)
 	return append(append(key, 0), name...)
 }
-
-// folded answers a name as it is searched for: the forms of a letter are one.
-func folded(name string) string { return string(fold(name).runes) }

@@ -52,7 +52,7 @@ func (a *App) dress() {
 	}
 	a.theme = t
 	a.look = &ui.Look{
-		Text: a.text, Palette: palette(t), RTL: a.rtl(), Reduced: a.prefs.reduced(), Icons: a.options.Assets, Editing: a.editWords(),
+		Text: a.text, Palette: palette(t), RTL: a.rtl(), Reduced: a.prefs.reduced(), Icons: a.options.Assets, Editing: a.editWords(), Matches: matches,
 	}
 	a.fyne.Settings().SetTheme(ui.Theme(a.look))
 	a.rebuild()

@@ -2,7 +2,10 @@ package app
 
 import (
 	"sort"
+	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"waqai/data/extract"
 )
@@ -18,15 +21,25 @@ func fold(s string) *foldedText {
 	t := &foldedText{}
 	place, space := 0, false
 	for _, r := range s {
-		f, isSpace := foldedRune(r), unicode.IsSpace(r)
-		if f != 0 && !(space && isSpace) {
-			t.runes, t.at = append(t.runes, f), append(t.at, int32(place))
-			space = isSpace
+		isSpace := unicode.IsSpace(r)
+		for _, part := range apart(r) {
+			if f := foldedRune(part); f != 0 && !(space && isSpace) {
+				t.runes, t.at = append(t.runes, f), append(t.at, int32(place))
+				space = isSpace
+			}
 		}
 		place++
 	}
 	t.at = append(t.at, int32(place))
 	return t
+}
+
+// apart answers the letters that a rune stands for: one, but for ligatures and other forms of print.
+func apart(r rune) string {
+	if r < 0xFB00 {
+		return string(r)
+	}
+	return norm.NFKD.String(string(r))
 }
 
 func foldedRune(r rune) rune {
@@ -42,7 +55,7 @@ func foldedRune(r rune) rune {
 }
 
 // find answers where the words of a query stand in the text, from its start to its end. Signs that
-// belong to the last letter are part of the place.
+// belong to the last letter are part of the place, and ligatures that it lies in.
 func (t *foldedText) find(query string) []runeSpan {
 	q := fold(query).runes
 	var out []runeSpan
@@ -51,7 +64,11 @@ func (t *foldedText) find(query string) []runeSpan {
 			i++
 			continue
 		}
-		out = append(out, runeSpan{int(t.at[i]), int(t.at[i+len(q)])})
+		end := t.at[i+len(q)]
+		if end == t.at[i+len(q)-1] {
+			end++
+		}
+		out = append(out, runeSpan{int(t.at[i]), int(end)})
 		i += len(q)
 	}
 	return out
@@ -70,3 +87,9 @@ func startsWith(s, q []rune) bool {
 func firstAfter(spans []runeSpan, place int) int {
 	return sort.Search(len(spans), func(i int) bool { return spans[i].end > place })
 }
+
+// folded answers a text as it is searched in.
+func folded(s string) string { return string(fold(s).runes) }
+
+// matches tells whether every word of a query is part of s.
+func matches(s, query string) bool { return holdsAll(folded(s), strings.Fields(folded(query))) }

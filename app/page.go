@@ -104,7 +104,7 @@ func (p *page) addParagraph(s string, start int, passages []timeline.Passage) (n
 	for rest := content; rest != ""; {
 		size, runes := pieceEnd(rest)
 		if size < len(content) && dir == text.Auto {
-			dir = directionOf(content)
+			dir = text.DirectionOf(content)
 		}
 		span := runeSpan{at, at + runes}
 		p.pieces = append(p.pieces, piece{runeSpan: span, content: rest[:size], role: roleAt(passages, span), dir: dir})

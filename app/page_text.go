@@ -4,10 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/bidi"
-
-	"waqai/timeline/text"
 )
 
 // runeStep is how many runes lie between two places that a runeText knows.
@@ -92,25 +88,4 @@ func pieceEnd(s string) (size, runes int) {
 func endsSentence(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s, unicode.IsSpace))
 	return strings.ContainsRune(".!?؟…۔", r)
-}
-
-// directionOf answers the direction of a paragraph that is set in pieces: that of its first strong
-// letter outside isolates (UAX #9, P2 and P3).
-func directionOf(s string) text.Direction {
-	isolates := 0
-	for _, r := range s {
-		p, _ := bidi.LookupRune(r)
-		switch c := p.Class(); {
-		case c == bidi.LRI || c == bidi.RLI || c == bidi.FSI:
-			isolates++
-		case c == bidi.PDI:
-			isolates = max(0, isolates-1)
-		case isolates > 0:
-		case c == bidi.L:
-			return text.LTR
-		case c == bidi.R || c == bidi.AL:
-			return text.RTL
-		}
-	}
-	return text.LTR
 }

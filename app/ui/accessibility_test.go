@@ -27,7 +27,7 @@ func TestControlsHaveNamesForScreenReaders(t *testing.T) {
 		{NewChoice(l, []string{"a", "b"}, 1, nil), "b", fyne.AccessibleRoleButton},
 		{NewSegmented(l, []string{"a", "b"}, 1, nil), "b", fyne.AccessibleRoleButton},
 		{NewCheck(l, "الدليل", true, nil), "الدليل", fyne.AccessibleRoleButton},
-		{NewLink(l, "اقرأ", nil), "اقرأ", fyne.AccessibleRoleLink},
+		{newLink(l, "اقرأ", l.Palette.Ink, nil), "اقرأ", fyne.AccessibleRoleLink},
 		{newMenuList(l, [][]MenuItem{{{Label: "قبول"}}}, 0).columns[0][0], "قبول", fyne.AccessibleRoleButton},
 	} {
 		if got := c.of.AccessibilityLabel(); got != c.want || c.of.AccessibilityRole() != c.role {

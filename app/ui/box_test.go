@@ -105,7 +105,7 @@ func BenchmarkText(b *testing.B) {
 func BenchmarkTyping(b *testing.B) {
 	l, _ := testLook(b, true, false)
 	f, _ := openField(b, l, mixed, 300)
-	f.SetHint("2011-03-14")
+	f.hint = "2011-03-14"
 	b.ReportAllocs()
 	for b.Loop() {
 		f.TypedRune('م')

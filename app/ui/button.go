@@ -99,15 +99,6 @@ func (b *Button) SetIcon(name string) {
 	b.Refresh()
 }
 
-// SetKind turns the button into one of another kind.
-func (b *Button) SetKind(kind ButtonKind) {
-	if kind == b.kind {
-		return
-	}
-	b.kind = kind
-	b.Refresh()
-}
-
 // Tapped presses the button.
 func (b *Button) Tapped(*fyne.PointEvent) {
 	b.tips.hide()

@@ -61,7 +61,7 @@ func (p *choicePopup) find(query string) {
 	c := p.choice
 	p.found = p.found[:0]
 	for i, option := range c.options {
-		if matches(option, query) {
+		if c.look.Matches(option, query) {
 			p.found = append(p.found, i)
 		}
 	}

@@ -120,12 +120,6 @@ func (e *Entry) SetError(fault string) {
 	e.Refresh()
 }
 
-// SetPlaceholder shows another text while it is empty.
-func (e *Entry) SetPlaceholder(s string) {
-	e.placeholder = s
-	e.Refresh()
-}
-
 // SetEnabled lets text be typed or not.
 func (e *Entry) SetEnabled(enabled bool) {
 	e.disabled = !enabled

@@ -18,7 +18,7 @@ type Field struct {
 	Icon   string  // at its start
 	Key    string  // key cap at its end while the field is empty and not in use
 
-	hint   string
+	hint   string  // a read-out at its end, such as the date as EDTF
 	button *Button // at its end
 	scroll float32 // pixels of text that have left the field at its start
 	parts  fieldParts
@@ -34,15 +34,6 @@ func NewField(l *Look, value, placeholder string) *Field {
 	f := &Field{}
 	f.start(l, f, value, placeholder)
 	return f
-}
-
-// SetHint shows a read-out at the field's far end, such as the date as EDTF.
-func (f *Field) SetHint(hint string) {
-	if hint == f.hint {
-		return
-	}
-	f.hint = hint
-	f.Refresh()
 }
 
 // line is the text laid out.

@@ -8,11 +8,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Link is underlined text that does something.
-type Link struct {
+// link is underlined text that does something.
+type link struct {
 	widget.BaseWidget
 
-	OnTapped func()
+	tapped func()
 
 	look *Look
 	text *Text
@@ -20,55 +20,50 @@ type Link struct {
 }
 
 var (
-	_ fyne.Tappable      = (*Link)(nil)
-	_ fyne.Focusable     = (*Link)(nil)
-	_ fyne.Accessible    = (*Link)(nil)
-	_ desktop.Cursorable = (*Link)(nil)
+	_ fyne.Tappable      = (*link)(nil)
+	_ fyne.Focusable     = (*link)(nil)
+	_ fyne.Accessible    = (*link)(nil)
+	_ desktop.Cursorable = (*link)(nil)
 )
 
-// NewLink makes a link in the colour of text.
-func NewLink(l *Look, label string, tapped func()) *Link {
-	return newLink(l, label, l.Palette.Ink, tapped)
-}
-
-func newLink(l *Look, label string, c color.NRGBA, tapped func()) *Link {
-	k := &Link{OnTapped: tapped, look: l, text: NewText(l, label, Strong, c), ring: newRing(l)}
+func newLink(l *Look, label string, c color.NRGBA, tapped func()) *link {
+	k := &link{tapped: tapped, look: l, text: NewText(l, label, Strong, c), ring: newRing(l)}
 	k.text.Underline = true
 	k.ExtendBaseWidget(k)
 	return k
 }
 
 // Tapped follows the link.
-func (k *Link) Tapped(*fyne.PointEvent) { k.OnTapped() }
+func (k *link) Tapped(*fyne.PointEvent) { k.tapped() }
 
 // Cursor is for Fyne, and so are the next methods.
-func (k *Link) Cursor() desktop.Cursor { return desktop.PointerCursor }
-func (k *Link) FocusGained()           { k.ring.light(k, true) }
-func (k *Link) FocusLost()             { k.ring.light(k, false) }
-func (k *Link) TypedRune(r rune) {
+func (k *link) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (k *link) FocusGained()           { k.ring.light(k, true) }
+func (k *link) FocusLost()             { k.ring.light(k, false) }
+func (k *link) TypedRune(r rune) {
 	if r != ' ' {
 		passRune(k, r)
 	}
 }
 
-func (k *Link) TypedKey(key *fyne.KeyEvent) {
+func (k *link) TypedKey(key *fyne.KeyEvent) {
 	if activates(key) {
-		k.OnTapped()
+		k.tapped()
 		return
 	}
 	passKey(k, key)
 }
 
 // AccessibilityLabel is what the link says.
-func (k *Link) AccessibilityLabel() string { return k.text.Text() }
+func (k *link) AccessibilityLabel() string { return k.text.Text() }
 
 // AccessibilityRole is for Fyne.
-func (k *Link) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleLink }
+func (k *link) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleLink }
 
 // CreateRenderer is for Fyne.
-func (k *Link) CreateRenderer() fyne.WidgetRenderer { return &linkRenderer{k} }
+func (k *link) CreateRenderer() fyne.WidgetRenderer { return &linkRenderer{k} }
 
-type linkRenderer struct{ *Link }
+type linkRenderer struct{ *link }
 
 func (r *linkRenderer) Layout(size fyne.Size) {
 	r.text.Resize(size)

@@ -17,6 +17,9 @@ type Look struct {
 	Reduced bool      // less motion: the caret stands still
 	Editing EditWords // in the menu of a text that is edited
 
+	// Matches reports whether s is found by what is typed to search for it.
+	Matches func(s, query string) bool
+
 	// after stands in for Fyne's animations where it is set.
 	after func(d time.Duration, run func()) (cancel func())
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"image/color"
 	"os"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -82,7 +83,8 @@ func testLook(t testing.TB, rtl, dark bool) (*Look, *clock) {
 		t.Fatal(err)
 	}
 	c := &clock{}
-	l := &Look{Text: e, Palette: lightPalette(), RTL: rtl, Icons: os.DirFS("../../assets"), after: c.after}
+	l := &Look{Text: e, Palette: lightPalette(), RTL: rtl, Icons: os.DirFS("../../assets"), after: c.after,
+		Matches: func(s, query string) bool { return strings.Contains(strings.ToLower(s), query) }}
 	if dark {
 		l.Palette = darkPalette()
 	}

@@ -344,7 +344,7 @@ func TestSnackbarGoesAfterSixSeconds(t *testing.T) {
 	if n := len(root.floating.Objects); n != 1 {
 		t.Errorf("%d are shown at once", n)
 	}
-	test.Tap(second.card.row.Objects[2].(*Link))
+	test.Tap(second.card.row.Objects[2].(*link))
 	if undone != 1 || root.snack != nil {
 		t.Errorf("its action ran %d times", undone)
 	}

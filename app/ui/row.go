@@ -18,9 +18,6 @@ type row struct {
 // yielding is an object that would like to be wider than it must be.
 type yielding interface{ idealWidth() float32 }
 
-// tall is an object that fills the height of a row.
-type tall interface{ fillsRow() }
-
 func idealWidth(o fyne.CanvasObject) float32 {
 	if y, ok := o.(yielding); ok {
 		return y.idealWidth()
@@ -59,9 +56,6 @@ func (r *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, width := range r.widths(objects, size.Width) {
 		o := objects[i]
 		height := min(HeightFor(o, width), size.Height)
-		if _, ok := o.(tall); ok {
-			height = size.Height
-		}
 		left := whole(x)
 		if r.rtl {
 			left = size.Width - whole(x) - width

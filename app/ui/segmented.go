@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -17,7 +15,6 @@ type Segmented struct {
 
 	look     *Look
 	selected int
-	badges   []*Badge
 	texts    []*Text
 
 	ground, on, ring *box
@@ -42,7 +39,6 @@ func NewSegmented(l *Look, labels []string, selected int, changed func(i int)) *
 		t.Align = Center
 		s.texts = append(s.texts, t)
 	}
-	s.badges = make([]*Badge, len(labels))
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -53,15 +49,6 @@ func (s *Segmented) Selected() int { return s.selected }
 // SetSelected chooses a label without calling OnChanged.
 func (s *Segmented) SetSelected(i int) {
 	s.selected = i
-	s.Refresh()
-}
-
-// SetBadge shows a count beside the label at i; 0 shows none.
-func (s *Segmented) SetBadge(i, count int) {
-	s.badges[i] = nil
-	if count > 0 {
-		s.badges[i] = NewBadge(s.look, strconv.Itoa(count))
-	}
 	s.Refresh()
 }
 
@@ -112,13 +99,12 @@ func (s *Segmented) AccessibilityLabel() string { return s.texts[s.selected].Tex
 // AccessibilityRole is for Fyne.
 func (s *Segmented) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
+// segmentPadding is beside the label of a segment.
+const segmentPadding = 14
+
 // natural is the width that the segment at i needs.
 func (s *Segmented) natural(i int) float32 {
-	width := s.texts[i].idealWidth() + 28
-	if s.badges[i] != nil {
-		width += s.badges[i].MinSize().Width + 6
-	}
-	return width
+	return s.texts[i].idealWidth() + 2*segmentPadding
 }
 
 // segment is the place of the segment at i in the widget's present size:
@@ -149,20 +135,9 @@ func (r *segmentedRenderer) Layout(size fyne.Size) {
 		if i == r.selected {
 			r.on.place(fyne.NewPos(x, 2), fyne.NewSize(width, size.Height-4))
 		}
-		parts := []fyne.CanvasObject{t}
-		if r.badges[i] != nil {
-			parts = append(parts, r.badges[i])
-		}
-		inner := row{gap: 6, rtl: r.look.RTL}
-		inner.Layout(parts, fyne.NewSize(width-28, size.Height))
-		shift := x + 14
-		if r.badges[i] == nil {
-			t.Resize(fyne.NewSize(width-28, t.Size().Height))
-			t.Move(fyne.NewPos(0, t.Position().Y))
-		}
-		for _, o := range parts {
-			o.Move(o.Position().AddXY(shift, 0))
-		}
+		height := t.MinSize().Height
+		t.Resize(fyne.NewSize(width-2*segmentPadding, height))
+		t.Move(fyne.NewPos(x+segmentPadding, whole((size.Height-height)/2)))
 		c := r.look.Palette.Ink2
 		if i == r.selected {
 			c = r.look.Palette.Ink
@@ -181,49 +156,11 @@ func (r *segmentedRenderer) MinSize() fyne.Size {
 
 func (r *segmentedRenderer) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{r.ground.raster, r.on.raster}
-	for i, t := range r.texts {
+	for _, t := range r.texts {
 		objects = append(objects, t)
-		if r.badges[i] != nil {
-			objects = append(objects, r.badges[i])
-		}
 	}
 	return append(objects, r.ring.raster)
 }
 
 func (r *segmentedRenderer) Refresh() { r.Layout(r.Size()); canvas.Refresh(r.Segmented) }
 func (r *segmentedRenderer) Destroy() {}
-
-// Badge is a small count.
-type Badge struct {
-	widget.BaseWidget
-
-	text   *Text
-	ground *box
-}
-
-// NewBadge makes a badge.
-func NewBadge(l *Look, count string) *Badge {
-	st := Small
-	st.Weight = 600
-	b := &Badge{text: NewText(l, count, st, l.Palette.Canvas), ground: newBox(l.Palette.Ink, l.Palette.Ink, 0, 9)}
-	b.text.Align = Center
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// CreateRenderer is for Fyne.
-func (b *Badge) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(group(badgeLayout{}, b.ground.raster, b.text))
-}
-
-type badgeLayout struct{}
-
-func (badgeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
-}
-
-func (badgeLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(max(18, objects[1].MinSize().Width+10), 18)
-}

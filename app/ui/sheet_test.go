@@ -50,7 +50,7 @@ func sheet(l *Look) fyne.CanvasObject {
 	search := NewField(l, "", say("ابحث في الوقائع والنصوص", "Search events and texts"))
 	search.Icon = "search"
 	date := NewField(l, say("نحو مارس 2011", "about March 2011"), "")
-	date.SetHint("2011-03~")
+	date.hint = "2011-03~"
 	date.focused, date.shown = true, true
 	wrong := NewField(l, say("31 فبراير 2011", "31 February 2011"), "")
 	wrong.SetError(say("لا يوجد 31 في فبراير. اكتب اليوم، أو «فبراير 2011».", "February has no 31st. Give the day, or “February 2011”."))
@@ -66,7 +66,6 @@ func sheet(l *Look) fyne.CanvasObject {
 	menu.point(0, 1)
 
 	views := NewSegmented(l, []string{say("الخط الزمني", "Timeline"), say("الجدول", "Table"), say("المراجعة", "Review")}, 0, nil)
-	views.SetBadge(2, 2)
 
 	progress := NewProgress(l)
 	progress.SetDone(0.42)

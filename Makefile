@@ -5,7 +5,7 @@ export GOTOOLCHAIN ?= auto
 
 FUZZTIME ?= 30s
 
-.PHONY: build run test bench fuzz golden setup
+.PHONY: build run test bench fuzz golden score setup
 
 # The first build takes minutes; -v shows how far it is.
 build: setup
@@ -30,6 +30,11 @@ fuzz: setup
 # Writes the golden files anew; look at the difference before you commit it.
 golden: setup
 	go test $$(grep -rl 'Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u) -update
+
+# Scores what is found in the development data, beside other programs, and writes the table into docs/dates.md. The data
+# is not the project's: WAQAI_SHARED names its folder.
+score: setup
+	go test -count=1 -v -run '^TestDevelopmentScores$$' ./app/cli/ -measured $$(date +%F)
 
 # Installs the system's packages that building needs; silent where nothing is missing.
 setup:

@@ -14,6 +14,7 @@ const (
 	marks  kind = iota // punctuation and symbols
 	spaces             // what parts words
 	word               // what holds a letter or a digit
+	ending             // of a line
 )
 
 // segment is a stretch of text between two borders of UAX #29.
@@ -49,16 +50,18 @@ func Word(s []rune, at int) (start, end int) {
 	return run.start, run.end
 }
 
-// WordBefore is where the word that begins before place at of s begins, 0
-// where there is none.
+// WordBefore is where the word or the run of signs that begins before place
+// at of s begins, 0 where there is none. Spaces are passed over; an end of a
+// line is a place of its own, as it is in Chromium.
 func WordBefore(s []rune, at int) int {
 	at = min(max(at, 0), len(s))
 	for at > 0 {
-		from, found := fence(s, at-1), -1
+		from, found, before := fence(s, at-1), -1, spaces
 		segments(s, from, func(next segment) bool {
-			if next.start < at && next.kind == word {
+			if next.start < at && next.kind != spaces && (next.kind != marks || before != marks) {
 				found = next.start
 			}
+			before = next.kind
 			return next.end < at
 		})
 		if found >= 0 {
@@ -69,18 +72,24 @@ func WordBefore(s []rune, at int) int {
 	return 0
 }
 
-// WordAfter is where the word that ends after place at of s ends, the length
-// of s where there is none.
+// WordAfter is where the word or the run of signs that ends after place at of
+// s ends, the length of s where there is none; see WordBefore.
 func WordAfter(s []rune, at int) int {
 	at = min(max(at, 0), len(s))
-	found := len(s)
+	found := -1
 	segments(s, fence(s, max(0, min(at, len(s)-1))), func(next segment) bool {
-		if next.end <= at || next.kind != word {
+		switch {
+		case next.end <= at || found < 0 && next.kind == spaces:
 			return true
+		case found >= 0 && next.kind != marks:
+			return false
 		}
 		found = next.end
-		return false
+		return next.kind == marks
 	})
+	if found < 0 {
+		return len(s)
+	}
 	return found
 }
 
@@ -127,6 +136,9 @@ func kindOf(runes []rune) kind {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {
 			return word
 		}
+	}
+	if isHardBreak(runes[0]) {
+		return ending
 	}
 	if unicode.IsSpace(runes[0]) {
 		return spaces

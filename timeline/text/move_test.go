@@ -55,7 +55,12 @@ func TestCtrlAndAnArrowMoveByWords(t *testing.T) {
 		{"where a word ends", "في دمشق أمس", 7, 3, 11},
 		{"at the start", "في دمشق", 0, 0, 2},
 		{"at the end", "في دمشق", 7, 3, 7},
-		{"over signs and line ends", "في: «\n\n (دمشق)", 3, 0, 13},
+		{"signs are stops of their own", "في (دمشق)، أمس", 9, 8, 10},
+		{"over spaces to signs", "في (دمشق) أمس", 3, 0, 4},
+		{"the strokes of a date", "14/03/2011", 5, 3, 6},
+		{"an end of a line is a stop", "في\n\nأمس", 3, 2, 4},
+		{"behind the end of a line", "في\n أمس", 3, 2, 7},
+		{"emoji", "في 👩🏽\u200d🌾 أمس", 7, 3, 11},
 		{"signs alone", "... !", 3, 0, 5},
 		{"nothing", "", 3, 0, 0},
 		{"outside", "في", 99, 0, 2},
@@ -70,12 +75,19 @@ func TestCtrlAndAnArrowMoveByWords(t *testing.T) {
 	}
 }
 
-// everyWord are the borders of s as they are found from its beginning.
+// everyWord are the borders of words, runs of signs and ends of lines of s as
+// they are found from its beginning.
 func everyWord(s []rune) (starts, ends []int) {
+	before := spaces
 	segments(s, 0, func(next segment) bool {
-		if next.kind == word {
+		switch {
+		case next.kind == spaces:
+		case next.kind == marks && before == marks:
+			ends[len(ends)-1] = next.end
+		default:
 			starts, ends = append(starts, next.start), append(ends, next.end)
 		}
+		before = next.kind
 		return true
 	})
 	return starts, ends

@@ -167,6 +167,8 @@ func (a *Area) edge(from spot, end bool) spot {
 	return spot{at: l.start()}
 }
 
+// rows goes on to the text's start from its first line, and to its end from
+// the last one.
 func (a *Area) rows(from spot, by int) spot {
 	l := a.lineOf(from)
 	if !a.edit.aims {
@@ -184,8 +186,11 @@ func (a *Area) rows(from spot, by int) spot {
 		}
 		to, moved = next, true
 	}
-	if !moved {
-		return from
+	switch {
+	case !moved && by > 0:
+		return spot{at: len(a.edit.runes)}
+	case !moved:
+		return spot{}
 	}
 	return a.spotOn(to, a.edit.goal)
 }

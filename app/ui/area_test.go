@@ -123,11 +123,10 @@ func TestCaretKeepsItsXUpAndDown(t *testing.T) {
 		x := func() float32 { return a.caret.Position().X }
 		want, down := x(), 0
 		for {
-			before := a.edit.caret
-			a.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-			if a.edit.caret == before {
+			if _, more := a.next(a.lineOf(a.edit.spot()), 1); !more {
 				break
 			}
+			a.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 			down++
 			line := a.lineOf(a.edit.spot())
 			short := line.Width < 60
@@ -135,6 +134,7 @@ func TestCaretKeepsItsXUpAndDown(t *testing.T) {
 				t.Errorf("rtl %v: %d lines down the caret is at x %v, want about %v", rtl, down, x(), want)
 			}
 		}
+		a.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) // to the text's end
 		for range down {
 			a.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 		}
@@ -171,7 +171,8 @@ func TestKeysOfLines(t *testing.T) {
 			key(fyne.KeyDown, fyne.KeyDown)
 			held(a, fyne.KeyUp, fyne.KeyModifierControl)
 		}, spot{at: 0}},
-		{"Up on the first line stays", func() { key(fyne.KeyLeft, fyne.KeyUp) }, spot{at: 1}},
+		{"Up on the first line is the text's start", func() { key(fyne.KeyLeft, fyne.KeyUp) }, spot{at: 0}},
+		{"Down on the last line is the text's end", func() { key(fyne.KeyPageDown, fyne.KeyHome, fyne.KeyDown) }, spot{at: end + 4}},
 		{"a page down is the last line where the text ends", func() { key(fyne.KeyPageDown) }, spot{at: end + 4}},
 	} {
 		a.moveTo(spot{}, false)

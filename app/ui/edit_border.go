@@ -32,6 +32,26 @@ func (e *edit) after(at int) int {
 	return end
 }
 
+// erasable is where what Backspace takes before the caret begins. A mark that
+// was typed after its letter goes alone, and so does a joiner; signs that are
+// chosen as one, such as a flag or a family, go as one. GTK and Chromium do
+// so too.
+func (e *edit) erasable() int {
+	start := e.before(e.caret)
+	if start == e.caret || unicode.Is(unicode.So, e.runes[start]) {
+		return start
+	}
+	for _, r := range e.runes[start:e.caret] {
+		if unicode.Is(unicode.Variation_Selector, r) || r == keycap {
+			return start
+		}
+	}
+	return e.caret - 1
+}
+
+// keycap encloses the sign before it.
+const keycap = '\u20E3'
+
 // graphemes are the borders behind from and before end; a grapheme begins at
 // from.
 func (e *edit) graphemes(from, end int) func(yield func(int) bool) {

@@ -43,7 +43,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
 		e.goThrough(key, extend)
 	case fyne.KeyBackspace:
-		e.erase(e.edit.before(e.edit.caret))
+		e.erase(e.edit.erasable())
 	case fyne.KeyDelete:
 		e.erase(e.edit.after(e.edit.caret))
 	case fyne.KeyReturn, fyne.KeyEnter:

@@ -22,16 +22,22 @@ func newEdit(s string) *edit {
 	return e
 }
 
-func TestBackspaceTakesWholeGraphemes(t *testing.T) {
+func TestBackspaceTakesWhatWasTypedLast(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a letter", "abc", "ab"},
-		{"a letter with marks", "كَتَبَ", "كَتَ"},
+		{"a mark, before its letter", "كَتَبَ", "كَتَب"},
+		{"the second of two marks", "درّ\u064E", "درّ"},
+		{"an accent", "e\u0301", "e"},
+		{"a joiner", "می\u200C", "می"},
 		{"lam and alef, one by one", "لا", "ل"},
 		{"a flag", "x🇸🇾", "x"},
+		{"a family", "x👩🏽\u200D🌾", "x"},
+		{"a heart with its selector", "x❤\uFE0F", "x"},
+		{"a key cap", "x1\uFE0F\u20E3", "x"},
 		{"nothing", "", ""},
 	} {
 		e := newEdit(c.text)
-		e.erase(e.before(e.caret))
+		e.erase(e.erasable())
 		if got := string(e.runes); got != c.want {
 			t.Errorf("%s: %q leaves %q, want %q", c.name, c.text, got, c.want)
 		}
@@ -122,7 +128,7 @@ func TestUndoAndRedoGoAllTheWay(t *testing.T) {
 			case 0, 1:
 				e.insert(rapid.SampledFrom(pieces).Draw(t, "piece"), rapid.Bool().Draw(t, "typed"))
 			case 2:
-				e.erase(e.before(e.caret))
+				e.erase(e.erasable())
 			case 3:
 				e.erase(e.after(e.caret))
 			case 4:

@@ -132,7 +132,7 @@ func (a *App) askDays(results []intake.Result) {
 		if len(results) == 1 {
 			title = "dates.titleOne"
 		}
-		d = a.dialog(a.words.say(title), ui.NewScroll(a.look, ui.Pad(a.look, 0, 6, 6, 6, ui.Column(10, rows...))),
+		d = a.dialog(a.words.say(title), ui.NewScroll(a.look, ui.Pad(a.look, 0, 16, 6, 6, ui.Column(10, rows...))),
 			ui.NewButton(a.look, ui.Primary, "check", a.words.say("dates.save"), save),
 			ui.NewButton(a.look, ui.Quiet, "", a.words.say("dates.later"), func() { d.Hide() }))
 		d.Size(680, min(640, 220+float32(len(rows))*48))

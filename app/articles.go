@@ -169,7 +169,7 @@ func (a *App) showMoves(moves []data.Move) {
 			rows = append(rows, ui.Column(0, title, change))
 		}
 		var d *ui.Dialog
-		d = a.dialog(a.words.count("count.moved", len(moves)), ui.NewScroll(a.look, ui.Pad(a.look, 0, 6, 6, 6, ui.Column(10, rows...))),
+		d = a.dialog(a.words.count("count.moved", len(moves)), ui.NewScroll(a.look, ui.Pad(a.look, 0, 16, 6, 6, ui.Column(10, rows...))),
 			ui.NewButton(a.look, ui.Primary, "check", a.words.say("moved.done"), func() { d.Hide() }),
 			ui.NewButton(a.look, ui.Secondary, "undo", a.words.say("snack.undo"), func() { d.Hide(); a.do("undo") }))
 		d.Size(560, min(620, 180+float32(len(rows))*48))

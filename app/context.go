@@ -13,7 +13,7 @@ func (a *App) menuOf(at fyne.Position, first []ui.MenuItem, ids ...string) {
 		c := a.command(id)
 		items = append(items, ui.MenuItem{Icon: c.icon, Label: a.title(c), Key: c.cap(), Enabled: c.isEnabled(), Run: c.run})
 	}
-	ui.ShowMenu(a.look, a.window.Canvas(), at, 0, items)
+	ui.ShowMenu(a.look, a.window.Canvas(), ui.Corner{At: at}, 0, items)
 }
 
 // eventMenu is the menu of the selected event's mark.

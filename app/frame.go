@@ -75,6 +75,7 @@ func newFrame(v *mainView, column *fyne.Container) *fyne.Container {
 	a := v.app
 	f := &frame{view: v, column: column, beside: &fyne.Container{Layout: fill{}}, over: &fyne.Container{Layout: fill{}}}
 	f.split = ui.NewSplit(a.look, v.timeline, f.beside)
+	f.split.Name = a.words.say("reader.width")
 	f.split.OnMoved = func(width float32) {
 		a.prefs.setReaderWidth(width)
 		f.setSide(width)

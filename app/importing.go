@@ -112,6 +112,7 @@ func (a *App) importStatus(i *importing) fyne.CanvasObject {
 		return said
 	}
 	i.bar = ui.NewProgress(a.look)
+	i.bar.Name = a.words.say("add.reading")
 	i.count = ui.NewText(a.look, "", ui.Note, a.theme.Ink)
 	stop := ui.NewButton(a.look, ui.Secondary, "", a.words.say("add.stop"), i.stop)
 	stop.Height, stop.Tip = 26, a.words.say("add.stays")

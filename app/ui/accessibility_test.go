@@ -14,6 +14,9 @@ func TestControlsHaveNamesForScreenReaders(t *testing.T) {
 		return Cell{Text: []string{"2011", "درعا"}[column]}
 	})
 	table.Select(0)
+	halfway, split := NewProgress(l), NewSplit(l, block(9, 9), block(9, 9))
+	halfway.Name, split.Name = "قراءة المقالات", "عرض عمود القراءة"
+	halfway.SetDone(0.5)
 	for _, c := range []struct {
 		of   fyne.Accessible
 		want string
@@ -27,6 +30,8 @@ func TestControlsHaveNamesForScreenReaders(t *testing.T) {
 		{NewChoice(l, []string{"a", "b"}, 1, nil), "b", fyne.AccessibleRoleButton},
 		{NewSegmented(l, []string{"a", "b"}, 1, nil), "b", fyne.AccessibleRoleButton},
 		{NewCheck(l, "الدليل", true, nil), "الدليل", fyne.AccessibleRoleButton},
+		{halfway, "قراءة المقالات 50%", fyne.AccessibleRoleText},
+		{split.divider, "عرض عمود القراءة", fyne.AccessibleRoleButton},
 		{newLink(l, "اقرأ", l.Palette.Ink, nil), "اقرأ", fyne.AccessibleRoleLink},
 		{newMenuList(l, [][]MenuItem{{{Label: "قبول"}}}, 0).columns[0][0], "قبول", fyne.AccessibleRoleButton},
 	} {

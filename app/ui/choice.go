@@ -182,15 +182,6 @@ func (c *Choice) AccessibilityLabel() string { return c.Value() }
 // AccessibilityRole is for Fyne.
 func (c *Choice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-// Under is the corner of o, in its window, from which a menu opens under it.
-func Under(l *Look, o fyne.CanvasObject) fyne.Position {
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-	if l.RTL {
-		at.X += o.Size().Width
-	}
-	return at.AddXY(0, o.Size().Height+4)
-}
-
 func (c *Choice) paint() {
 	p := c.look.Palette
 	fill, stroke, ink := c.ground(p, p.Panel), p.Line2, p.Ink

@@ -84,32 +84,17 @@ func (d *DateField) open() {
 	if _, year, month, day, ok := d.calendar.Read(d.Text()); ok && year != 0 {
 		g.choose(year, month, day)
 	}
-	g.layer = newLayer(d.look, c, g)
-	g.layer.place = func(window fyne.Size) (fyne.Position, fyne.Size) {
-		return besideField(d, window, g.MinSize())
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d)
+	if !d.look.RTL {
+		at.X += d.Size().Width
 	}
-	g.layer.typed = g.typedKey
+	corner := beside(at, d.height())
+	corner.end = true
 	g.picked = func(year, month, day int) {
 		g.layer.close()
 		d.edit.selectAll()
 		d.insert(d.calendar.Write(year, month, day), false)
 	}
-	g.layer.open()
-}
-
-// besideField is where something of a size opens: under the field, or over it
-// where the window has no room there, at the reading end.
-func besideField(d *DateField, window, size fyne.Size) (fyne.Position, fyne.Size) {
-	const gap = 4
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d)
-	x, y := at.X, at.Y+d.height()+gap
-	if !d.look.RTL {
-		x += d.Size().Width - size.Width
-	}
-	if y+size.Height > window.Height-8 && at.Y-gap-size.Height >= 8 {
-		y = at.Y - gap - size.Height
-	}
-	x = max(8, min(x, window.Width-8-size.Width))
-	y = max(8, min(y, window.Height-8-size.Height))
-	return fyne.NewPos(x, y), size
+	g.layer = showPopup(d.look, c, corner, g, func(fyne.Size) fyne.Size { return g.MinSize() })
+	g.layer.typed = g.typedKey
 }

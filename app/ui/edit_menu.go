@@ -12,14 +12,14 @@ type EditWords struct {
 }
 
 // underCaret is where the menu opens by a key.
-func (e *Entry) underCaret() fyne.Position {
+func (e *Entry) underCaret() Corner {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(e.on)
-	return at.Add(e.caret.Position()).AddXY(0, e.caret.Size().Height+4)
+	return beside(at.Add(e.caret.Position()), e.caret.Size().Height)
 }
 
 // showMenu shows what can be done with the text. What is selected stays to be
 // seen: Fyne does not take the focus from what lies under a menu.
-func (e *Entry) showMenu(at fyne.Position) {
+func (e *Entry) showMenu(at Corner) {
 	c := canvasOf(e.on)
 	if c == nil {
 		return

@@ -98,7 +98,7 @@ func (e *Entry) unit(at fyne.Position) (start, end int) {
 // TappedSecondary opens the menu.
 func (e *Entry) TappedSecondary(p *fyne.PointEvent) {
 	if !e.disabled {
-		e.showMenu(p.AbsolutePosition)
+		e.showMenu(Corner{At: p.AbsolutePosition})
 	}
 }
 

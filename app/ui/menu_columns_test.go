@@ -59,7 +59,7 @@ func TestPanelFitsTheWindow(t *testing.T) {
 			l, _ := testLook(t, rtl, false)
 			_, canvas := open(t, l, c.window.Width, c.window.Height, Column(0, block(10, 10)))
 			chosen := ""
-			ShowPanel(l, canvas, fyne.NewPos(40, 40), someGroups(&chosen, 7, 6, 3, 9, 4, 5))
+			ShowPanel(l, canvas, Corner{At: fyne.NewPos(40, 40)}, someGroups(&chosen, 7, 6, 3, 9, 4, 5))
 			list := menuOf(canvas)
 			at, size := list.Position(), list.Size()
 			if at.X < 8 || at.Y < 8 || at.X+size.Width > c.window.Width-8 || at.Y+size.Height > c.window.Height-8 {
@@ -97,7 +97,7 @@ func TestPanelFitsTheWindow(t *testing.T) {
 func TestPanelFitsAWindowThatShrinks(t *testing.T) {
 	l, _ := testLook(t, true, false)
 	w, canvas := open(t, l, 2400, 900, Column(0, block(10, 10)))
-	ShowPanel(l, canvas, fyne.NewPos(2300, 40), someGroups(new(string), 7, 6, 3, 9, 4, 5))
+	ShowPanel(l, canvas, Corner{At: fyne.NewPos(2300, 40)}, someGroups(new(string), 7, 6, 3, 9, 4, 5))
 	w.Resize(fyne.NewSize(900, 600))
 	list := menuOf(canvas)
 	if n := len(list.columns); n != 2 || list.Size().Width > 884 {

@@ -55,7 +55,7 @@ func TestMenuByKeyboard(t *testing.T) {
 			_, canvas := open(t, l, 400, 300, Column(0, field))
 			canvas.Focus(field)
 			chosen := ""
-			ShowMenu(l, canvas, fyne.NewPos(380, 40), 200, someItems(&chosen))
+			ShowMenu(l, canvas, Corner{At: fyne.NewPos(380, 40)}, 200, someItems(&chosen))
 			typeKey(canvas, c.keys...)
 			if chosen != c.want {
 				t.Errorf("%q was chosen, want %q", chosen, c.want)
@@ -75,7 +75,7 @@ func TestMenuByMouse(t *testing.T) {
 	l, _ := testLook(t, true, false)
 	_, c := open(t, l, 400, 300, Column(0, block(10, 10)))
 	chosen := ""
-	ShowMenu(l, c, fyne.NewPos(380, 40), 200, someItems(&chosen))
+	ShowMenu(l, c, Corner{At: fyne.NewPos(380, 40)}, 200, someItems(&chosen))
 	list := menuOf(c)
 	if got, want := list.Position(), fyne.NewPos(180, 40); got != want || list.Size().Width != 200 {
 		t.Errorf("from right to left the menu is at %v, want %v", got, want)
@@ -94,7 +94,7 @@ func TestMenuByMouse(t *testing.T) {
 	if chosen != "b" || menuOf(c) != nil {
 		t.Errorf("a click chose %q, want b", chosen)
 	}
-	ShowMenu(l, c, fyne.NewPos(380, 40), 200, someItems(&chosen))
+	ShowMenu(l, c, Corner{At: fyne.NewPos(380, 40)}, 200, someItems(&chosen))
 	test.TapCanvas(c, fyne.NewPos(20, 280))
 	if menuOf(c) != nil || chosen != "b" {
 		t.Error("a click beside the menu does not just close it")
@@ -104,10 +104,24 @@ func TestMenuByMouse(t *testing.T) {
 func TestMenuStaysInTheWindow(t *testing.T) {
 	l, _ := testLook(t, false, false)
 	_, c := open(t, l, 400, 300, Column(0, block(10, 10)))
-	ShowMenu(l, c, fyne.NewPos(390, 290), 200, someItems(new(string)))
+	ShowMenu(l, c, Corner{At: fyne.NewPos(390, 290)}, 200, someItems(new(string)))
 	list := menuOf(c)
 	if at, size := list.Position(), list.Size(); at.X+size.Width > 392 || at.Y+size.Height > 292 {
 		t.Errorf("it lies at %v and is %v", at, size)
+	}
+}
+
+func TestMenuOpensOverItsControlWhereThereIsNoRoomUnderIt(t *testing.T) {
+	for _, rtl := range []bool{false, true} {
+		l, _ := testLook(t, rtl, false)
+		choice := NewChoice(l, []string{"أ", "ب", "ج"}, 0, nil)
+		_, c := open(t, l, 400, 300, Column(0, Sized(0, 240, block(10, 10)), choice))
+		choice.Tapped(nil)
+		list := menuOf(c)
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(choice).Y
+		if foot := list.Position().Y + list.Size().Height; foot > top || foot < top-8 {
+			t.Errorf("its foot is at %v, the control begins at %v", foot, top)
+		}
 	}
 }
 
@@ -120,7 +134,7 @@ func TestPanelColumnsMirrorAndArrowsCrossThem(t *testing.T) {
 		_, canvas := open(t, l, 600, 300, Column(0, block(10, 10)))
 		chosen := ""
 		second := []MenuItem{{Label: "2", Heading: true}, {Label: "x", Enabled: true, Run: func() { chosen = "x" }}}
-		ShowPanel(l, canvas, fyne.NewPos(300, 20), [][]MenuItem{someItems(&chosen), second})
+		ShowPanel(l, canvas, Corner{At: fyne.NewPos(300, 20)}, [][]MenuItem{someItems(&chosen), second})
 		list := menuOf(canvas)
 		if before := list.columns[0][0].Position().X < list.columns[1][0].Position().X; before == c.rtl {
 			t.Errorf("rtl %v: the first column is at %v, the second at %v", c.rtl, list.columns[0][0].Position().X, list.columns[1][0].Position().X)
@@ -216,7 +230,7 @@ func TestKeysGoToTheTopmostPopup(t *testing.T) {
 	c.SetOnTypedKey(func(*fyne.KeyEvent) { got++ })
 	d := NewDialog(l, "تصدير", block(300, 100))
 	d.Show(c)
-	ShowMenu(l, c, fyne.NewPos(380, 40), 200, someItems(new(string)))
+	ShowMenu(l, c, Corner{At: fyne.NewPos(380, 40)}, 200, someItems(new(string)))
 	for i, left := range []int{1, 0} {
 		c.Unfocus()
 		typeKey(c, fyne.KeyEscape)
@@ -225,7 +239,7 @@ func TestKeysGoToTheTopmostPopup(t *testing.T) {
 		}
 	}
 	d.Show(c)
-	ShowMenu(l, c, fyne.NewPos(380, 40), 200, someItems(new(string)))
+	ShowMenu(l, c, Corner{At: fyne.NewPos(380, 40)}, 200, someItems(new(string)))
 	d.Hide()
 	typeKey(c, fyne.KeyHome)
 	if len(c.Overlays().List()) != 0 || got != 1 {
@@ -241,7 +255,7 @@ func TestTipsGoWhenAPopupOpens(t *testing.T) {
 	floating := c.Content().(*Root).floating
 	snack := NewSnackbar(l, "رُفضت 3 وقائع", "", nil)
 	snack.Show(c)
-	menu := func() { ShowMenu(l, c, fyne.NewPos(380, 40), 200, someItems(new(string))) }
+	menu := func() { ShowMenu(l, c, Corner{At: fyne.NewPos(380, 40)}, 200, someItems(new(string))) }
 	b.MouseIn(&desktop.MouseEvent{})
 	clock.pass(tipAfter)
 	if n := len(floating.Objects); n != 2 {

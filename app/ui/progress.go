@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -10,10 +12,14 @@ import (
 type Progress struct {
 	widget.BaseWidget
 
+	Name string // what is going on, for screen readers
+
 	look       *Look
 	done       float32
 	bar, track *canvas.Rectangle
 }
+
+var _ fyne.Accessible = (*Progress)(nil)
 
 // NewProgress makes an empty bar.
 func NewProgress(l *Look) *Progress {
@@ -28,6 +34,14 @@ func (p *Progress) SetDone(done float32) {
 	p.done = min(max(done, 0), 1)
 	p.Refresh()
 }
+
+// AccessibilityLabel is what is going on, and how far it is in hundredths.
+func (p *Progress) AccessibilityLabel() string {
+	return fmt.Sprintf("%s %.0f%%", p.Name, 100*p.done)
+}
+
+// AccessibilityRole is for Fyne.
+func (p *Progress) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // CreateRenderer is for Fyne.
 func (p *Progress) CreateRenderer() fyne.WidgetRenderer { return &progressRenderer{p} }

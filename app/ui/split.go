@@ -26,6 +26,7 @@ type Split struct {
 	SideWidth        float32 // that the side has, where there is room for it
 	MinSide, MaxSide float32 // the bounds of what a person may make it
 	OnMoved          func(width float32)
+	Name             string // what the divider changes, for screen readers
 
 	look       *Look
 	main, side fyne.CanvasObject
@@ -129,6 +130,7 @@ type splitDivider struct {
 var (
 	_ fyne.Draggable     = (*splitDivider)(nil)
 	_ fyne.Focusable     = (*splitDivider)(nil)
+	_ fyne.Accessible    = (*splitDivider)(nil)
 	_ desktop.Hoverable  = (*splitDivider)(nil)
 	_ desktop.Cursorable = (*splitDivider)(nil)
 )
@@ -174,6 +176,12 @@ func (d *splitDivider) TypedKey(key *fyne.KeyEvent) {
 	default:
 		passKey(d, key)
 	}
+}
+
+// AccessibilityLabel is for Fyne, and so is the role.
+func (d *splitDivider) AccessibilityLabel() string { return d.split.Name }
+func (d *splitDivider) AccessibilityRole() fyne.AccessibleRole {
+	return fyne.AccessibleRoleButton
 }
 
 // paint makes the line thicker while it can be moved: in the colour of the

@@ -12,6 +12,8 @@ type stretch struct {
 	start     int // the rune at from
 	paragraph int
 	head      bool
+	lang      *language
+	tokens    []token // once it has been cut
 }
 
 // Mentions answers the mentions of an article in the order of the text: of every passage that is
@@ -19,6 +21,12 @@ type stretch struct {
 // a.Published and stay undated where it is zero.
 func Mentions(a timeline.Article) []timeline.Mention {
 	f := finder{text: a.Text, hint: a.Language}
+	f.readAll(a)
+	return f.found
+}
+
+// readAll reads every stretch of the article.
+func (f *finder) readAll(a timeline.Article) {
 	f.story.anchor = a.Published
 	pieces := stretches(a)
 	start, end := dateline(a)
@@ -27,7 +35,6 @@ func Mentions(a timeline.Article) []timeline.Mention {
 		f.read(&pieces[i])
 	}
 	f.markDateline(start, end)
-	return f.found
 }
 
 // finder reads one article.
@@ -50,8 +57,12 @@ type finder struct {
 
 // read finds the mentions of one stretch.
 func (f *finder) read(s *stretch) {
-	l := languageOf(f.text[s.from:s.to], f.hint)
-	f.tokenise(l, s)
+	kept := s.tokens != nil
+	l := f.tokenise(s)
+	if !kept {
+		f.scan.tokens = f.scan.tokens[:0]
+		s.tokens = nil
+	}
 	f.story.paragraph = s.paragraph
 	f.story.sentence++
 	f.match.lastEnd = -1
@@ -82,20 +93,32 @@ func (f *finder) read(s *stretch) {
 	}
 }
 
-func (f *finder) tokenise(l *language, s *stretch) {
+// tokenise cuts a stretch into tokens and answers its language.
+func (f *finder) tokenise(s *stretch) *language {
+	if s.lang == nil {
+		s.lang = languageOf(f.text[s.from:s.to], f.hint)
+	}
+	l := s.lang
 	f.lang, f.scan.lex = l, l.lex
-	f.scan.scan(f.text, s.from, s.to, s.start)
-	f.match.grammar, f.match.lang, f.match.text, f.match.tokens = l.grammar, l, f.text, f.scan.tokens
+	if s.tokens == nil {
+		s.tokens = f.scan.scan(f.text, s.from, s.to, s.start)
+	}
+	f.match.grammar, f.match.lang, f.match.text, f.match.tokens = l.grammar, l, f.text, s.tokens
+	return l
 }
 
 // begins tells whether a mention can begin at the token i.
 func (m *matcher) begins(i int) bool {
 	t := &m.tokens[i]
 	if t.sign == signDigits {
-		return !t.linked || m.separatorFollows(i)
+		return !t.chained && (!t.linked && m.goesOnAt(m.digits[min(t.digits, longDigits-1)], i) || m.separatorFollows(i))
 	}
-	second := m.second[t.word]
-	return m.starts[t.word] && (second == anyClass || i+1 < len(m.tokens) && second&m.mask(i+1) != 0)
+	return m.starts[t.word] && m.goesOnAt(m.second[t.word], i)
+}
+
+// goesOnAt tells whether what stands behind the token i is of one of the classes.
+func (m *matcher) goesOnAt(second uint64, i int) bool {
+	return second == anyClass || i+1 < len(m.tokens) && second&m.mask(i+1) != 0
 }
 
 func (m *matcher) separatorFollows(i int) bool {

@@ -23,9 +23,10 @@ type grammar struct {
 	names  map[string]int // parts of speech
 	parts  []*node        // by part of speech, the tree of its patterns
 	rules  []rule
-	masks  []uint64 // by part of speech, the classes that can begin it
-	starts []bool   // by word: it may begin a mention
-	second []uint64 // by word: the classes that can stand behind it where it begins one
+	masks  []uint64           // by part of speech, the classes that can begin it
+	starts []bool             // by word: it may begin a mention
+	second []uint64           // by word: the classes that can stand behind it where it begins one
+	digits [longDigits]uint64 // by how many digits: the classes that can stand behind them
 	root   int
 
 	separators  map[int32]string // the signs that join the digits of a date or a clock time
@@ -239,14 +240,14 @@ func (g *grammar) compile(root string) {
 	for _, p := range g.parts {
 		g.fill(p)
 	}
-	f := followers{words: map[int32]uint64{}, seen: map[int]bool{}}
-	f.collect(g, g.root)
+	f := newFollowers(g)
+	g.digits = f.digits
 	g.starts = make([]bool, len(g.lex.senses))
 	g.second = make([]uint64, len(g.lex.senses))
 	for w := range g.starts {
 		mask := g.lex.masks[w] &^ bit(classLiteral) & g.masks[g.root]
 		g.starts[w] = f.words[int32(w)] != 0 || mask != 0
-		g.second[w] = f.behind(g, int32(w))
+		g.second[w] = f.behindWord(g, int32(w))
 	}
 }
 

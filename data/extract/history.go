@@ -14,6 +14,9 @@ const (
 	yearsPerWord = 3
 )
 
+// bytesPerToken is about how many bytes of a text make a token, the space behind it included.
+const bytesPerToken = 5
+
 // isHistory tells whether an article speaks of times far from its own day: it writes many years
 // before it and hardly says yesterday, today or Monday, as a report does, and not in its lead.
 // Without a day there is nothing else to go by.
@@ -25,12 +28,12 @@ func (f *finder) isHistory(pieces []stretch) bool {
 	if possible < plainHistory {
 		return false
 	}
+	f.scan.tokens = make([]token, 0, len(f.text)/bytesPerToken)
 	years, words := 0, 0
 	lead := slices.IndexFunc(pieces, func(s stretch) bool { return !s.head })
 	near := f.story.anchor.Year - 1
 	for i := range pieces {
-		l := languageOf(f.text[pieces[i].from:pieces[i].to], f.hint)
-		f.tokenise(l, &pieces[i])
+		l := f.tokenise(&pieces[i])
 		for j := range f.match.tokens {
 			t := &f.match.tokens[j]
 			switch {

@@ -42,6 +42,7 @@ type lexicon struct {
 	capital  []bool // words that mean nothing without a capital letter
 	points   []int32
 	dashes   []int32
+	slash    int32
 }
 
 // digitsWord is how the digits of "كانون 2" stand among the words of a phrase.
@@ -55,6 +56,7 @@ func newLexicon() *lexicon {
 	for _, c := range []string{".", ",", "٫", "٬"} {
 		l.points = append(l.points, l.word(c))
 	}
+	l.slash = l.word("/")
 	for _, c := range []string{"-", "‐", "‑", "–"} {
 		l.dashes = append(l.dashes, l.word(c))
 	}

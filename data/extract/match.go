@@ -23,6 +23,7 @@ type matcher struct {
 	level  int
 	depth  int
 	round  int
+	visits int // how many places of the rules have been tried, for the tests
 	memory [memories]memory
 }
 
@@ -79,6 +80,7 @@ func (m *matcher) mask(pos int) uint64 {
 }
 
 func (m *matcher) walk(n *node, start, pos int, name int, best *hit) {
+	m.visits++
 	for _, r := range n.accepts {
 		m.accept(r, start, pos, name, best)
 	}

@@ -24,6 +24,7 @@ type token struct {
 	sign         sign
 	glued        bool // nothing stands between it and the token before
 	linked       bool // digits that are part of a longer number, "4,000", or of a name, "F-16"
+	chained      bool // digits of a chain that is longer than a date, "1/2/3/4"
 	upper        bool // its first letter is a capital
 }
 
@@ -39,9 +40,10 @@ type scanner struct {
 
 type place struct{ r, b int32 }
 
-// scan cuts text[from:to] (bytes), which starts at the rune offset r, into s.tokens.
-func (s *scanner) scan(text string, from, to int, r int) {
-	s.tokens = s.tokens[:0]
+// scan cuts text[from:to] (bytes), which starts at the rune offset r, into tokens behind those that
+// s.tokens holds, and answers the new ones.
+func (s *scanner) scan(text string, from, to int, r int) []token {
+	begin := len(s.tokens)
 	at := place{int32(r), int32(from)}
 	glued := false
 	text = text[:to]
@@ -69,7 +71,8 @@ func (s *scanner) scan(text string, from, to int, r int) {
 		s.tokens[first].glued = glued
 		glued = true
 	}
-	s.linkNumbers()
+	linkNumbers(s.lex, s.tokens[begin:])
+	return s.tokens[begin:]
 }
 
 func (s *scanner) scanMark(c rune, at place, n int32) {
@@ -175,14 +178,29 @@ func (s *scanner) cutPrefixes(t token, letters int) (start, bstart, word int32) 
 	return t.start, t.bstart, 0
 }
 
+// longestDate is how many numbers a date in digits has.
+const longestDate = 3
+
 // linkNumbers marks the digits that are part of a longer number or of a name.
-func (s *scanner) linkNumbers() {
-	ts := s.tokens
+func linkNumbers(lex *lexicon, ts []token) {
+	chain := 0 // how many numbers a slash has joined
 	for i := range ts {
-		if ts[i].sign != signDigits || !ts[i].glued || i < 2 {
+		if ts[i].sign != signDigits {
+			continue
+		}
+		if !ts[i].glued || i < 2 {
+			chain = 1
 			continue
 		}
 		sep, before := &ts[i-1], &ts[i-2]
+		if chain++; sep.word != lex.slash || !sep.glued || before.sign != signDigits {
+			chain = 1
+		}
+		if chain > longestDate {
+			for j := i; j >= 0 && j > i-2*chain && !ts[j].chained; j -= 2 {
+				ts[j].chained = true
+			}
+		}
 		if sep.sign != signMark || !sep.glued {
 			if sep.sign == signWord && sep.word == 0 {
 				ts[i].linked = true // "A320"
@@ -190,9 +208,9 @@ func (s *scanner) linkNumbers() {
 			continue
 		}
 		switch {
-		case before.sign == signDigits && s.lex.isPoint(sep.word, ts[i].digits):
+		case before.sign == signDigits && lex.isPoint(sep.word, ts[i].digits):
 			before.linked, ts[i].linked = true, true
-		case before.sign == signWord && before.word == 0 && s.lex.isDash(sep.word):
+		case before.sign == signWord && before.word == 0 && lex.isDash(sep.word):
 			ts[i].linked = true
 		}
 	}

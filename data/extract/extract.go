@@ -148,6 +148,7 @@ func (f *finder) add(l *language, first int, h *hit) {
 	m.Start, m.End = int(start.start), int(end.end)
 	m.Surface = f.text[start.bstart:end.bend]
 	m.Rule = l.rules[h.name].name
+	m.Engine = Version
 	f.found = append(f.found, m)
 	f.story.tell(told, telling{
 		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay), names: names,

@@ -30,7 +30,7 @@ func (f Finding) String() string {
 // the SHA-256 of every text, the places of passages and mentions, and that every citation says
 // what stands in its place. It answers what it finds, nothing for a sound project.
 func (s *Store) Check() ([]Finding, error) {
-	c := checker{}
+	c := checker{mentionColumns: s.mentionColumns()}
 	err := s.read(func(q querier) error {
 		for _, look := range []func(querier) error{c.integrity, c.references, c.articles, c.astray, c.events} {
 			err := look(q)
@@ -46,7 +46,10 @@ func (s *Store) Check() ([]Finding, error) {
 	return c.found, fault(s.path, err)
 }
 
-type checker struct{ found []Finding }
+type checker struct {
+	mentionColumns string
+	found          []Finding
+}
 
 func (c *checker) add(table string, id int64, format string, args ...any) {
 	c.found = append(c.found, Finding{table, id, fmt.Sprintf(format, args...)})
@@ -117,7 +120,7 @@ func (c *checker) mentions(q querier, article int64, length int) error {
 			c.add("mention", m.ID, "it lies outside the text of article %d", article)
 		}
 		return err
-	}, "SELECT "+mentionColumns+" FROM mentions WHERE article = ? ORDER BY id", article)
+	}, "SELECT "+c.mentionColumns+" FROM mentions WHERE article = ? ORDER BY id", article)
 }
 
 func (c *checker) citations(q querier, article int64, text []rune) error {

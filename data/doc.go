@@ -12,6 +12,7 @@
 //     never have the same.
 //   - The id of an event is never given to another one, even after it is undone.
 //   - A date that a person typed or chose moves only when a person changes it.
+//   - A project of an older version is copied beside itself before it is brought to this one.
 //   - A project that is read-only, damaged or of a newer version is never written to. Open sees
 //     damage where it looks; the window calls Sound in the background afterwards, which sees the
 //     rest and makes the project read-only.

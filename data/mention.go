@@ -5,11 +5,23 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"waqai/timeline"
 )
 
-const mentionColumns = "id, start, end, kind, " + dateColumns + ", measure, rule, because, doubts, alternatives, derived, vague, dateline"
+// mentionValueColumns are those that a reading fills, in the order of mentionValues.
+const mentionValueColumns = dateColumns + ", measure, rule, because, doubts, alternatives, derived, vague, dateline, engine"
+
+// mentionColumns answers what scanMention reads. A project of the first version that can only be
+// read does not know the engine.
+func (s *Store) mentionColumns() string {
+	columns := "id, start, end, kind, " + mentionValueColumns
+	if s.version < 2 {
+		columns = strings.TrimSuffix(columns, "engine") + "0"
+	}
+	return columns
+}
 
 // storedAlternative is another reading as the column alternatives holds it.
 type storedAlternative struct {
@@ -39,7 +51,7 @@ func (s *Store) Mentions(article int64) ([]timeline.Mention, error) {
 				m.Surface = string(runes[m.Start:m.End])
 			}
 			return m, err
-		}, "SELECT "+mentionColumns+" FROM mentions WHERE article = ? ORDER BY start, end DESC", article)
+		}, "SELECT "+s.mentionColumns()+" FROM mentions WHERE article = ? ORDER BY start, end DESC", article)
 		return err
 	})
 	return found, fault(s.path, err)
@@ -50,7 +62,7 @@ func scanMention(r scanner) (timeline.Mention, error) {
 	var d storedDate
 	var because, doubts, alternatives string
 	err := r.Scan(append(append([]any{&m.ID, &m.Start, &m.End, &m.Kind}, d.fields()...),
-		&m.Measure, &m.Rule, &because, &doubts, &alternatives, &m.Derived, &m.Vague, &m.Dateline)...)
+		&m.Measure, &m.Rule, &because, &doubts, &alternatives, &m.Derived, &m.Vague, &m.Dateline, &m.Engine)...)
 	if err != nil {
 		return m, err
 	}
@@ -76,7 +88,7 @@ func scanMention(r scanner) (timeline.Mention, error) {
 	return m, nil
 }
 
-// mentionValues answers the columns of m behind article, start, end and kind.
+// mentionValues answers what mentionValueColumns hold of m.
 func mentionValues(m timeline.Mention) ([]any, error) {
 	others := make([]storedAlternative, len(m.Alternatives))
 	for i, a := range m.Alternatives {
@@ -90,7 +102,7 @@ func mentionValues(m timeline.Mention) ([]any, error) {
 		}
 		values = append(values, string(b))
 	}
-	return append(values, m.Derived, m.Vague, m.Dateline), nil
+	return append(values, m.Derived, m.Vague, m.Dateline, m.Engine), nil
 }
 
 // reasons answers r such that none is [] in JSON.
@@ -106,8 +118,8 @@ func (tx *Tx) addMention(article int64, m timeline.Mention) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return tx.insert(`INSERT INTO mentions (article, start, end, kind, `+dateColumns+`, measure, rule, because, doubts, alternatives, derived, vague, dateline)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append([]any{article, m.Start, m.End, m.Kind}, values...)...)
+	return tx.insert(`INSERT INTO mentions (article, start, end, kind, `+mentionValueColumns+`)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append([]any{article, m.Start, m.End, m.Kind}, values...)...)
 }
 
 // setMention gives a mention what a new reading of its words says.
@@ -116,6 +128,6 @@ func (tx *Tx) setMention(id int64, m timeline.Mention) error {
 	if err != nil {
 		return err
 	}
-	return tx.exec(`UPDATE mentions SET (kind, `+dateColumns+`, measure, rule, because, doubts, alternatives, derived, vague, dateline)
-		= (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`, append(append([]any{m.Kind}, values...), id)...)
+	return tx.exec(`UPDATE mentions SET (kind, `+mentionValueColumns+`)
+		= (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`, append(append([]any{m.Kind}, values...), id)...)
 }

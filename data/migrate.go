@@ -22,18 +22,29 @@ func countMigrations() int {
 	return len(files)
 }
 
-// migrate brings a project from one version to the newest, each migration in a transaction.
-func migrate(ctx context.Context, c *sql.Conn, from int) error {
+// migrate brings a project from one version to the newest, each migration in a
+// transaction. A project that holds something (from is not 0) is copied before.
+func migrate(ctx context.Context, c *sql.Conn, project string, from int) error {
+	if from > 0 && from < version {
+		if err := backUp(ctx, c, project, from); err != nil {
+			return fmt.Errorf("copy before the migration to version %d: %w", version, err)
+		}
+	}
 	for v := from + 1; v <= version; v++ {
 		script, err := schema.ReadFile(path.Join("schema", fmt.Sprintf("%d.sql", v)))
 		if err != nil {
 			return err
 		}
 		err = inTransaction(ctx, c, func() error {
+			var now int
+			err := c.QueryRowContext(ctx, "PRAGMA user_version").Scan(&now)
+			if err != nil || now >= v { // another process was faster
+				return err
+			}
 			if _, err := c.ExecContext(ctx, string(script)); err != nil {
 				return err
 			}
-			_, err := c.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", v))
+			_, err = c.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", v))
 			return err
 		})
 		if err != nil {

@@ -264,7 +264,7 @@ var update = flag.Bool("update", false, "write the fixture of the newest schema,
 // as the program of that version wrote them.
 func TestEverySchemaThatEverWasMigrates(t *testing.T) {
 	for v := 1; v <= version; v++ {
-		fixture := filepath.Join("testdata", "v"+strconv.Itoa(v)+".waqai")
+		fixture := fixtureOf(v)
 		if _, err := os.Stat(fixture); err != nil && *update && v == version {
 			path, _ := closed(t)
 			if err := os.WriteFile(fixture, read(t, path), 0o644); err != nil {
@@ -286,6 +286,7 @@ func TestEverySchemaThatEverWasMigrates(t *testing.T) {
 		if findings, err := s.Check(); err != nil || len(findings) > 0 {
 			t.Errorf("version %d: %v, %v", v, findings, err)
 		}
+		hasEngine(t, s, v)
 		for _, want := range []string{"Import حمص", "Import درعا"} {
 			if title, err := s.Undo(); err != nil || title != want {
 				t.Errorf("version %d: undo of %q, %v", v, title, err)
@@ -295,4 +296,92 @@ func TestEverySchemaThatEverWasMigrates(t *testing.T) {
 			t.Error(err)
 		}
 	}
+}
+
+func fixtureOf(version int) string {
+	return filepath.Join("testdata", "v"+strconv.Itoa(version)+".waqai")
+}
+
+// hasEngine looks whether the mentions of a fixture tell who read them: nobody did in version 1.
+func hasEngine(t testing.TB, s *Store, version int) {
+	t.Helper()
+	want := 3
+	if version == 1 {
+		want = 0
+	}
+	mentions, err := s.Mentions(1)
+	if err != nil || len(mentions) != 30 {
+		t.Errorf("version %d: %d mentions, %v", version, len(mentions), err)
+	}
+	for _, m := range mentions {
+		if m.Engine != want {
+			t.Errorf("version %d: a mention was read by %d, want %d", version, m.Engine, want)
+		}
+	}
+}
+
+// TestAnOldProjectIsCopiedBeforeItIsMigrated finds the copy beside it, as it was.
+func TestAnOldProjectIsCopiedBeforeItIsMigrated(t *testing.T) {
+	path := spoil(t, fixtureOf(1), func(b []byte) []byte { return b })
+	taken := strings.TrimSuffix(path, ".waqai") + ".v1.waqai"
+	if err := os.WriteFile(taken, []byte("of a person"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // the second time there is nothing to migrate
+		s, err := Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if string(read(t, taken)) != "of a person" {
+		t.Error("another file was written over")
+	}
+	backup := strings.TrimSuffix(path, ".waqai") + ".v1-2.waqai"
+	if h, err := readHeader(backup); err != nil || h.version != 1 {
+		t.Errorf("the copy has version %d, %v", h.version, err)
+	}
+	if files, err := os.ReadDir(filepath.Dir(path)); err != nil || len(files) != 3 {
+		t.Errorf("%v, %v", files, err)
+	}
+	s, err := Open(backup)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if findings, err := s.Check(); err != nil || len(findings) > 0 {
+		t.Error(findings, err)
+	}
+	hasEngine(t, s, 1)
+}
+
+// TestAnOldProjectOfSomebodyElseIsRead opens what cannot be migrated.
+func TestAnOldProjectOfSomebodyElseIsRead(t *testing.T) {
+	path := spoil(t, fixtureOf(1), func(b []byte) []byte { return b })
+	dir := filepath.Dir(path)
+	for p, mode := range map[string]os.FileMode{path: 0o444, dir: 0o777, filepath.Dir(dir): 0o755} {
+		if err := os.Chmod(p, mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	asNobody(t, func() {
+		s, err := Open(path)
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		if findings, err := s.Check(); err != nil || len(findings) > 0 {
+			t.Error(findings, err)
+		}
+		hasEngine(t, s, 1)
+		refusesToWrite(t, s, "cannot be written")
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+		if _, err := os.Stat(filepath.Join(dir, "copy.v1.waqai")); err == nil {
+			t.Error("a copy was made")
+		}
+	})
 }

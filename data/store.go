@@ -18,6 +18,7 @@ import (
 type Store struct {
 	path     string
 	readers  *sql.DB
+	version  int                   // of the tables as they stand in the file
 	readOnly atomic.Pointer[error] // why nothing can be written; nil when it can; set under mu
 
 	life    context.Context // ends when the store is being closed
@@ -54,7 +55,7 @@ func create(path string) error {
 	}
 	_, err = c.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID))
 	if err == nil {
-		err = migrate(ctx, c, 0)
+		err = migrate(ctx, c, path, 0)
 	}
 	if err == nil {
 		// Last, so that what has been written so far stands in the file itself.
@@ -90,7 +91,7 @@ func Open(path string) (*Store, error) {
 	if err != nil {
 		return nil, fileFault(path, err)
 	}
-	s := &Store{path: path}
+	s := &Store{path: path, version: h.version}
 	s.life, s.end = context.WithCancel(context.Background())
 	switch {
 	case h.version > version:
@@ -131,13 +132,15 @@ func (s *Store) openWriter(from int) error {
 // isProtected tells whether err comes of a file or folder that cannot be written.
 func isProtected(err error) bool {
 	var e sqlite3.Error
-	return errors.As(err, &e) && (e.Code == sqlite3.ErrReadonly || e.Code == sqlite3.ErrCantOpen || e.Code == sqlite3.ErrPerm)
+	return errors.As(err, &e) && (e.Code == sqlite3.ErrReadonly || e.Code == sqlite3.ErrCantOpen || e.Code == sqlite3.ErrPerm) ||
+		errors.Is(err, os.ErrPermission) || errors.Is(err, syscall.EROFS)
 }
 
 func (s *Store) prepareWriter(ctx context.Context, from int) error {
-	if err := migrate(ctx, s.writer, from); err != nil {
+	if err := migrate(ctx, s.writer, s.path, from); err != nil {
 		return err
 	}
+	s.version = version
 	if err := installUndo(ctx, s.writer); err != nil {
 		return err
 	}

@@ -64,7 +64,7 @@ func sample(name string, n int, day timeline.Unit) (timeline.Article, []timeline
 		_, to := write(".")
 		write("\n")
 		a.Passages = append(a.Passages, timeline.Passage{Start: from, End: to, Paragraph: i})
-		m := timeline.Mention{Start: start, End: end, Rule: "year", Because: []timeline.Reason{{Code: "year", Args: []string{"2011"}}}}
+		m := timeline.Mention{Start: start, End: end, Engine: 3, Rule: "year", Because: []timeline.Reason{{Code: "year", Args: []string{"2011"}}}}
 		switch i % 3 {
 		case 0:
 			m.Date = timeline.In(timeline.NewYear(2011))

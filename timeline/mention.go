@@ -28,6 +28,7 @@ type Mention struct {
 	Derived      bool          // Date was counted from the anchor and moves with it
 	Vague        bool          // names no unit ("recently"): never proposes an event
 	Dateline     bool          // the article's own date line: never proposes an event
+	Engine       int           // the version of the date finder that read it; 0 when it is not known
 }
 
 // Value answers what is scored: the date's value, or the measure of a duration or a set.

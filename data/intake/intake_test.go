@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"waqai/data"
+	"waqai/data/extract"
 	"waqai/timeline"
 )
 
@@ -242,6 +243,20 @@ func BenchmarkFiles(b *testing.B) {
 				}
 			}
 			b.StartTimer()
+		}
+	}
+}
+
+func TestAMentionKeepsWhoReadIt(t *testing.T) {
+	s := newStore(t)
+	take(t, s, Options{}, files(t, undated)...)
+	mentions, err := s.Mentions(1)
+	if err != nil || len(mentions) != 3 {
+		t.Fatal(mentions, err)
+	}
+	for _, m := range mentions {
+		if m.Engine != extract.Version || m.Rule == "" {
+			t.Errorf("%q was read by %d, %q", m.Surface, m.Engine, m.Rule)
 		}
 	}
 }

@@ -127,19 +127,15 @@ func (a *Area) letter(at fyne.Position) int {
 }
 
 // beside goes over the edge of a line to the line that comes there next in
-// reading. Where two paragraphs run towards each other, the way that leads
-// into the second of them does not lead back into the first: it ends there.
+// reading. Where two paragraphs run towards each other, that leads back and
+// forth between them, as it does in Chromium.
 func (a *Area) beside(from spot, right bool) spot {
 	l := a.lineOf(from)
 	if to, ok := l.Beside(from.at-l.first, right); ok {
 		return spot{at: l.first + to}
 	}
-	d := a.runs(l)
-	if right == (d == text.RTL) {
-		if before, ok := a.next(l, -1); ok && a.runs(before) == d {
-			return spot{at: a.edit.before(l.start())}
-		}
-		return from
+	if right == (l.Dir == text.RTL) {
+		return spot{at: a.edit.before(l.start())}
 	}
 	next, ok := a.next(l, 1)
 	if !ok {
@@ -150,19 +146,6 @@ func (a *Area) beside(from spot, right bool) spot {
 		return a.beside(to, right)
 	}
 	return to
-}
-
-// runs is the direction in which a line is read: an empty one as those above.
-func (a *Area) runs(l areaLine) text.Direction {
-	const far = 100 // lines
-	for range far {
-		above, ok := a.next(l, -1)
-		if l.start() < l.end() || !ok {
-			break
-		}
-		l = above
-	}
-	return l.Dir
 }
 
 func (a *Area) side(start, end int, right bool) int {

@@ -111,35 +111,6 @@ func TestArrowsGoThroughAllLines(t *testing.T) {
 	}
 }
 
-func TestArrowsDoNotGoBackAndForthBetweenParagraphs(t *testing.T) {
-	const arabic, english = "في 14/03/2011", "In March 2011"
-	for _, c := range []struct {
-		name string
-		text string
-		key  fyne.KeyName
-		from int
-		want int
-	}{
-		{"Arabic above English, leftwards", arabic + "\n" + english, fyne.KeyLeft, 0, len([]rune(arabic)) + 1},
-		{"English above Arabic, rightwards", english + "\n" + arabic, fyne.KeyRight, 0, len(english) + 1},
-		{"an empty line between", arabic + "\n\n" + english, fyne.KeyLeft, 0, len([]rune(arabic)) + 2},
-		{"apart, to the text's start", english + "\n" + arabic, fyne.KeyLeft, len(english), 0},
-		{"empty lines in English", english + "\n\n" + english, fyne.KeyLeft, 2*len(english) + 2, 0},
-	} {
-		for _, rtl := range []bool{true, false} {
-			l, _ := testLook(t, rtl, false)
-			a, _ := openArea(t, l, c.text, 300)
-			a.Select(c.from, c.from)
-			for range 40 {
-				a.TypedKey(&fyne.KeyEvent{Name: c.key})
-			}
-			if at, _ := a.Selection(); at != c.want {
-				t.Errorf("%s, interface from the right: %v: the caret ends at %d, want %d", c.name, rtl, at, c.want)
-			}
-		}
-	}
-}
-
 func TestCaretKeepsItsXUpAndDown(t *testing.T) {
 	for _, rtl := range []bool{true, false} {
 		l, _ := testLook(t, rtl, false)

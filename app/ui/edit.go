@@ -92,10 +92,18 @@ func (e *edit) set(s string) {
 	}
 }
 
-// insert puts s in place of the selection.
+// lineLimit is the number of runes that one line takes by hand: all of it is
+// laid out at every key.
+const lineLimit = 10000
+
+// insert puts s in place of the selection; a line takes its beginning, as far
+// as there is room.
 func (e *edit) insert(s string, typing bool) {
 	start, end := e.selection()
 	in := []rune(e.clean(s))
+	if !e.several {
+		in = in[:min(len(in), max(0, lineLimit-len(e.runes)+end-start))]
+	}
 	if len(in) == 0 && start == end {
 		return
 	}

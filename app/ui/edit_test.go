@@ -174,6 +174,7 @@ func TestUndoBringsTheSelectionBack(t *testing.T) {
 
 func TestStepsBackAreBounded(t *testing.T) {
 	e := newEdit("")
+	e.several = true
 	long := strings.Repeat("ا", undoBudget/4)
 	for i := range 9 {
 		e.insert(fmt.Sprint(i)+long, false)
@@ -228,5 +229,23 @@ func TestCtrlAndShiftAloneTurnTheDirection(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
+	}
+}
+
+func TestALineTakesTheBeginningOfWhatIsTooLong(t *testing.T) {
+	e := newEdit("منذ 2013")
+	e.mark(0, 3)
+	e.insert(strings.Repeat("ا", 2*lineLimit), false)
+	if len(e.runes) != lineLimit || !strings.HasSuffix(string(e.runes), "ا 2013") {
+		t.Errorf("it holds %d runes, want %d", len(e.runes), lineLimit)
+	}
+	was := string(e.runes)
+	e.insert("x", true)
+	if string(e.runes) != was {
+		t.Error("a full line takes a letter")
+	}
+	e.undo()
+	if string(e.runes) != "منذ 2013" {
+		t.Errorf("undone it holds %d runes", len(e.runes))
 	}
 }

@@ -7,7 +7,8 @@ import (
 	"waqai/timeline/text"
 )
 
-// Field is one line of text to type into; see Entry for what it answers to.
+// Field is one line of text to type into; see Entry for what it answers to. By
+// hand it takes 10,000 runes; of more that is pasted it takes the beginning.
 //
 // The fields are read when it is laid out: set them before it is shown, or
 // call Refresh.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"image/color"
 	"slices"
 	"strconv"
 	"testing"
@@ -35,12 +36,16 @@ func TestChosenWordsBecomeAnEventAndACopy(t *testing.T) {
 
 	from, to := m.middleOf(m.wordsAt("اللـــقاء")), m.middleOf(m.wordsAt("ثانية"))
 	by := fyne.NewPos((from.X+to.X)/2, (from.Y+to.Y)/2)
+	inside := m.middleOf(m.wordsAt("انتهى"))
+	ground := func() color.Color { return d.picture().At(int(inside.X), int(inside.Y)-12) } // above its letters
+	plain := ground()
 	d.drag(from, by, to)
 	m.dragFrom(from, fyne.NewDelta(by.X-from.X, by.Y-from.Y), fyne.NewDelta(to.X-by.X, to.Y-by.Y))
 	want := m.main.reader.chosenText()
 	if want != "اللـــقاء عُقد، ثم انتهى ١٢ يومًا بعد ذلك.\n\nجملة ثانية" {
 		t.Fatalf("the mirror has chosen %q", want)
 	}
+	d.until("the words are chosen", func() bool { return ground() != plain })
 	d.settle()
 	d.keep("chosen")
 	d.key("ctrl+c")

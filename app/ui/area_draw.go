@@ -40,14 +40,14 @@ func (a *Area) seen(view float32) []areaLine {
 	i, first, top := a.pieceAt(a.offset)
 	for ; i < len(a.pieces) && top < a.offset+view; i++ {
 		a.lay(i, first, top)
-		for row := range a.pieces[i].lines {
+		for row := range a.pieces[i].lines() {
 			l := a.row(i, first, top, row)
 			if l.top+a.leading() > a.offset && l.top < a.offset+view {
 				lines = append(lines, l)
 			}
 		}
 		top += float32(a.pieces[i].rows) * a.leading()
-		first += a.pieces[i].length
+		first = a.pieces[i].end(first)
 	}
 	return lines
 }

@@ -34,7 +34,7 @@ func firstLetter(runes []rune) string {
 // numbers beyond its lines are those of the nearest.
 func (a *Area) row(i, first int, top float32, row int) areaLine {
 	a.lay(i, first, top)
-	lines := a.pieces[i].lines
+	lines := a.pieces[i].lines()
 	row = min(max(row, 0), len(lines)-1)
 	return areaLine{lines[row], i, row, first, top + float32(row)*a.leading()}
 }
@@ -44,7 +44,7 @@ func (a *Area) lineOf(s spot) areaLine {
 	i, first, top := 0, 0, float32(0)
 	for i < len(a.pieces)-1 {
 		p := &a.pieces[i]
-		end := first + p.length
+		end := p.end(first)
 		if s.at < end || s.at == end && s.late && !p.broken {
 			break
 		}
@@ -52,7 +52,7 @@ func (a *Area) lineOf(s spot) areaLine {
 		i++
 	}
 	l := a.row(i, first, top, 0)
-	for k, line := range a.pieces[i].lines {
+	for k, line := range a.pieces[i].lines() {
 		if at := s.at - first; line.Start < at || line.Start == at && !s.late {
 			l = a.row(i, first, top, k)
 		}
@@ -64,7 +64,7 @@ func (a *Area) lineOf(s spot) areaLine {
 // end is the next one's start.
 func (a *Area) wraps(l areaLine) bool {
 	p := &a.pieces[l.piece]
-	return l.row < len(p.lines)-1 || !p.broken && l.piece < len(a.pieces)-1
+	return l.row < len(p.lines())-1 || !p.broken && l.piece < len(a.pieces)-1
 }
 
 // next is the line behind or before a line; ok is false where there is none.
@@ -72,15 +72,15 @@ func (a *Area) next(l areaLine, by int) (next areaLine, ok bool) {
 	p := &a.pieces[l.piece]
 	top := l.top - float32(l.row)*a.leading()
 	switch row := l.row + by; {
-	case row >= 0 && row < len(p.lines):
+	case row >= 0 && row < len(p.lines()):
 		return a.row(l.piece, l.first, top, row), true
 	case by > 0 && l.piece < len(a.pieces)-1:
-		return a.row(l.piece+1, l.first+p.length, top+float32(len(p.lines))*a.leading(), 0), true
+		return a.row(l.piece+1, p.end(l.first), top+float32(len(p.lines()))*a.leading(), 0), true
 	case by < 0 && l.piece > 0:
 		before := &a.pieces[l.piece-1]
-		first := l.first - before.length
+		first := l.first - int(before.length)
 		above := a.row(l.piece-1, first, top-float32(before.rows)*a.leading(), 0)
-		return a.row(l.piece-1, first, above.top, len(before.lines)-1), true
+		return a.row(l.piece-1, first, above.top, len(before.lines())-1), true
 	}
 	return l, false
 }
@@ -94,7 +94,7 @@ func (a *Area) pieceAt(y float32) (i, first int, top float32) {
 			break
 		}
 		top += height
-		first += a.pieces[i].length
+		first = a.pieces[i].end(first)
 	}
 	return i, first, top
 }

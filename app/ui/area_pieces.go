@@ -18,23 +18,39 @@ const editPieces = 4
 const pieceSlack = 32
 
 // piece is a paragraph of an Area, or a part of a long one, with the break at
-// its end.
+// its end. A text may have as many as it has runes: what few of them have is
+// held apart.
 type piece struct {
-	length int  // in runes
-	broken bool // it ends with a break
-	rows   int  // lines, guessed until it is laid out
-
-	dir    text.Direction  // that it was shaped in
-	shaped *text.Paragraph // nil while it is out of view
-	lines  []*text.Line    // nil while it is not laid out for the width
+	length int32 // in runes
+	rows   int32 // lines, guessed until it is laid out
+	broken bool  // it ends with a break
+	laid   *laid // nil while it is out of view
 }
+
+// laid is how a piece is laid out.
+type laid struct {
+	dir    text.Direction // that it was shaped in
+	shaped *text.Paragraph
+	lines  []*text.Line // nil while it is not laid out for the width
+}
+
+// lines are those of a piece that is laid out, else none.
+func (p *piece) lines() []*text.Line {
+	if p.laid == nil {
+		return nil
+	}
+	return p.laid.lines
+}
+
+// end is the place behind a piece that begins at place first.
+func (p *piece) end(first int) int { return first + int(p.length) }
 
 // content is the length of a piece without its break.
 func (p *piece) content() int {
 	if p.broken {
-		return p.length - 1
+		return int(p.length) - 1
 	}
-	return p.length
+	return int(p.length)
 }
 
 // split cuts the runes [start, end) of the text into pieces. Behind a break at
@@ -56,12 +72,12 @@ func (a *Area) split(start, end int, last bool) []piece {
 		broken := stop < end
 		for at < stop || broken {
 			cut := a.cut(at, stop)
-			p := piece{length: cut - at}
+			p := piece{length: int32(cut - at)}
 			if cut == stop && broken {
 				p.length, p.broken = p.length+1, true
 				cut, broken = cut+1, false
 			}
-			p.rows = a.guess(p.length)
+			p.rows = a.guess(int(p.length))
 			pieces, at = append(pieces, p), cut
 		}
 	}
@@ -91,43 +107,47 @@ func (a *Area) cut(start, end int) int {
 }
 
 // guess is the number of lines that so many runes may fill.
-func (a *Area) guess(length int) int {
+func (a *Area) guess(length int) int32 {
 	if a.width <= 0 {
 		return 1
 	}
 	letters := float64(a.width) / (0.45 * a.Style.Size)
-	return max(1, int(math.Ceil(float64(length)/letters)))
+	return max(1, int32(math.Ceil(float64(length)/letters)))
 }
 
 // splice brings the pieces in line with a change of the text: those that it
 // touches are cut anew, and so are their neighbours in the same paragraph.
 func (a *Area) splice(at, out, in int) {
 	first, start := 0, 0
-	for first < len(a.pieces)-1 && start+a.pieces[first].length <= at {
-		start += a.pieces[first].length
+	for first < len(a.pieces)-1 && a.pieces[first].end(start) <= at {
+		start = a.pieces[first].end(start)
 		first++
 	}
 	if first > 0 && !a.pieces[first-1].broken {
 		first--
-		start -= a.pieces[first].length
+		start -= int(a.pieces[first].length)
 	}
-	last, end := first, start+a.pieces[first].length
+	last, end := first, a.pieces[first].end(start)
 	for last < len(a.pieces)-1 && end <= at+out {
 		last++
-		end += a.pieces[last].length
+		end = a.pieces[last].end(end)
 	}
 	if last < len(a.pieces)-1 && !a.pieces[last].broken {
 		last++
-		end += a.pieces[last].length
+		end = a.pieces[last].end(end)
 	}
 	pieces := a.split(start, end-out+in, last == len(a.pieces)-1)
-	a.pieces = slices.Replace(a.pieces, first, last+1, pieces...)
+	if first == 0 && last == len(a.pieces)-1 {
+		a.pieces = pieces
+	} else {
+		a.pieces = slices.Replace(a.pieces, first, last+1, pieces...)
+	}
 	if a.width == 0 || len(pieces) > editPieces {
 		return
 	}
 	for i := range pieces { // somebody types there: nothing is to be guessed
 		a.lay(first+i, start, a.offset)
-		start += pieces[i].length
+		start = pieces[i].end(start)
 	}
 }
 
@@ -140,7 +160,7 @@ func (a *Area) pieceDirection(i, first int) text.Direction {
 	}
 	for i > 0 && !a.pieces[i-1].broken {
 		i--
-		first -= a.pieces[i].length
+		first -= int(a.pieces[i].length)
 	}
 	head := a.edit.runes[first : first+a.pieces[i].content()]
 	if d := a.direction(head); d != text.Auto {
@@ -153,19 +173,19 @@ func (a *Area) pieceDirection(i, first int) text.Direction {
 // begins above what is in view, what is below stays where it is seen.
 func (a *Area) lay(i, first int, top float32) {
 	p := &a.pieces[i]
-	if d := a.pieceDirection(i, first); p.shaped == nil || d != p.dir {
-		p.dir, p.lines = d, nil
-		p.shaped = a.look.Text.Paragraph(string(a.edit.runes[first:first+p.content()]), a.Style, nil, d)
+	if d := a.pieceDirection(i, first); p.laid == nil || d != p.laid.dir {
+		p.laid = &laid{dir: d, shaped: a.look.Text.Paragraph(string(a.edit.runes[first:first+p.content()]), a.Style, nil, d)}
 	}
-	if p.lines != nil {
+	if p.laid.lines != nil {
 		return
 	}
-	p.lines = p.shaped.Lines(float64(a.width))
+	p.laid.lines = p.laid.shaped.Lines(float64(a.width))
+	rows := int32(len(p.laid.lines))
 	if top < a.offset {
-		a.offset += float32(len(p.lines)-p.rows) * a.leading()
+		a.offset += float32(rows-p.rows) * a.leading()
 	}
-	a.stirred = a.stirred || p.rows != len(p.lines)
-	p.rows = len(p.lines)
+	a.stirred = a.stirred || p.rows != rows
+	p.rows = rows
 }
 
 // narrow takes another width. The paragraph at the top of what is in view
@@ -174,10 +194,12 @@ func (a *Area) narrow(width float32) {
 	top, _, _ := a.pieceAt(a.offset)
 	first := a.width == 0
 	a.width = width
-	rows := 0
+	rows := int32(0)
 	for i := range a.pieces {
-		a.pieces[i].lines = nil
-		a.pieces[i].rows = a.guess(a.pieces[i].length)
+		if a.pieces[i].laid != nil {
+			a.pieces[i].laid.lines = nil
+		}
+		a.pieces[i].rows = a.guess(int(a.pieces[i].length))
 		if i < top {
 			rows += a.pieces[i].rows
 		}
@@ -191,14 +213,14 @@ func (a *Area) narrow(width float32) {
 func (a *Area) forget(first, last int) {
 	for i := range a.pieces {
 		if i < first-pieceSlack || i > last+pieceSlack {
-			a.pieces[i].shaped, a.pieces[i].lines = nil, nil
+			a.pieces[i].laid = nil
 		}
 	}
 }
 
 // height is that of the whole text, as far as it is known.
 func (a *Area) height() float32 {
-	rows := 0
+	rows := int32(0)
 	for i := range a.pieces {
 		rows += a.pieces[i].rows
 	}

@@ -50,7 +50,7 @@ func TestPiecesFollowEveryChange(t *testing.T) {
 func checkPieces(t *rapid.T, a *Area) {
 	at := 0
 	for i, p := range a.pieces {
-		end := at + p.length
+		end := p.end(at)
 		if end > len(a.edit.runes) {
 			t.Fatalf("piece %d ends at %d of %d runes", i, end, len(a.edit.runes))
 		}
@@ -234,7 +234,7 @@ func TestSelectionIsMarkedOnEveryLine(t *testing.T) {
 			t.Errorf("a ground lies from %v, %v wide, beyond the text", s.Position().X, s.Size().Width)
 		}
 	}
-	if want := len(a.pieces[0].lines) + 2; len(rows) != want {
+	if want := len(a.pieces[0].lines()) + 2; len(rows) != want {
 		t.Errorf("grounds lie on %d lines, want %d: the empty one too", len(rows), want)
 	}
 	word := strings.Index(news, "(Caesar")
@@ -347,8 +347,8 @@ func TestOnlyWhatIsInViewIsLaidOut(t *testing.T) {
 			laid := func() int {
 				n := 0
 				for i := range a.pieces {
-					if a.pieces[i].shaped != nil {
-						n += a.pieces[i].length
+					if a.pieces[i].laid != nil {
+						n += int(a.pieces[i].length)
 					}
 				}
 				return n

@@ -64,6 +64,27 @@ func (d *DateField) arrange() {
 	d.Field.arrange()
 }
 
+// AcceptsTab takes Shift+Tab from Fyne, which goes through controls from the
+// last to the first but from a control to what it holds: it would lead on to
+// the button rather than back.
+func (d *DateField) AcceptsTab() bool {
+	driver, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return d.chord.shift != "" || ok && driver.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
+
+// TypedKey is for Fyne.
+func (d *DateField) TypedKey(key *fyne.KeyEvent) {
+	c := canvasOf(d)
+	if key.Name != fyne.KeyTab || c == nil {
+		d.Field.TypedKey(key)
+		return
+	}
+	c.FocusPrevious()
+	if c.Focused() == fyne.Focusable(d.button) {
+		c.FocusPrevious()
+	}
+}
+
 // TypedShortcut is for Fyne.
 func (d *DateField) TypedShortcut(s fyne.Shortcut) {
 	if c, ok := s.(*desktop.CustomShortcut); ok && c.KeyName == fyne.KeyDown && c.Modifier == fyne.KeyModifierAlt {

@@ -211,3 +211,32 @@ func TestDateFieldReadsWhatIsTyped(t *testing.T) {
 		}
 	}
 }
+
+func TestTabGoesThroughADateFieldAndBack(t *testing.T) {
+	l, _ := testLook(t, true, false)
+	before, after := NewField(l, "", ""), NewField(l, "", "")
+	d := NewDateField(l, "", "", testCalendar(l))
+	_, c := open(t, l, 300, 300, Column(8, before, d, after))
+	c.Focus(before)
+	c.FocusNext()
+	if d.AcceptsTab() || c.Focused() != fyne.Focusable(d) {
+		t.Fatalf("Tab leads to %T, or is kept there", c.Focused())
+	}
+	c.FocusNext()
+	if c.Focused() != fyne.Focusable(d.button) {
+		t.Errorf("Tab leads on to %T, want the button", c.Focused())
+	}
+	c.FocusNext()
+	if c.Focused() != fyne.Focusable(after) {
+		t.Errorf("Tab leads on to %T, want the field behind", c.Focused())
+	}
+	c.FocusPrevious()
+	d.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	if !d.AcceptsTab() || c.Focused() != fyne.Focusable(d) {
+		t.Fatalf("Shift+Tab leads to %T, or is not taken there", c.Focused())
+	}
+	press(d, fyne.KeyTab)
+	if c.Focused() != fyne.Focusable(before) {
+		t.Errorf("Shift+Tab leads back to %T, want the field before", c.Focused())
+	}
+}

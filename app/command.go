@@ -126,7 +126,7 @@ func (a *App) do(id string) {
 func (a *App) title(c command) string {
 	if a.project != nil {
 		if name, ok := a.project.stepTitle(c.id); ok {
-			return a.words.say("command."+c.id+".named", args{"Name": name})
+			return a.words.say("command."+c.id+".named", args{"Name": a.words.step(name)})
 		}
 	}
 	return a.words.say("command." + c.id)

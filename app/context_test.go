@@ -85,6 +85,22 @@ func TestStatusSaysWhatIsThereAndWhatIsUnderWay(t *testing.T) {
 	}
 }
 
+func TestStepsAreNamedInTheLanguageSpokenNow(t *testing.T) {
+	r := opened(t, timeline.English, newProject(t, englishArticle))
+	r.clickAt(r.mark(r.quoting("3 September 2020").ID))
+	r.key(fyne.KeyA)
+	for _, l := range []timeline.Language{timeline.Arabic, timeline.English} {
+		r.speak(l)
+		want := r.words.say("command.undo.named", args{"Name": r.words.say("step.accept")})
+		if got := r.title(r.command("undo")); got != want {
+			t.Errorf("in %s undo is called %q, want %q", l, got, want)
+		}
+	}
+	if got := r.words.step("by hand"); got != "by hand" {
+		t.Errorf("a step of another program's is called %q", got)
+	}
+}
+
 func TestToolbarNamesWhatUndoTakesBack(t *testing.T) {
 	r := opened(t, timeline.English, newProject(t, englishArticle))
 	r.clickAt(r.mark(r.quoting("3 September 2020").ID))

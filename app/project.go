@@ -282,7 +282,7 @@ func (a *App) walk(said string, step func() (string, error)) {
 		return
 	}
 	a.reload()
-	a.say(a.sentence(said, args{"Name": name}))
+	a.say(func() string { return a.words.say(said, args{"Name": a.words.step(name)}) })
 }
 
 func fileExists(path string) bool {

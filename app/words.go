@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -27,6 +28,7 @@ type words struct {
 	bundle   *i18n.Bundle
 	speaker  *i18n.Localizer
 	language timeline.Language
+	steps    map[string]string // of each step's title, in either language, its key
 }
 
 // args are what a sentence names: {{.Name}} takes args{"Name": …}.
@@ -34,7 +36,7 @@ type args map[string]any
 
 // newWords reads locale/ar.json and locale/en.json.
 func newWords(assets fs.FS) (*words, error) {
-	w := &words{bundle: i18n.NewBundle(language.English)}
+	w := &words{bundle: i18n.NewBundle(language.English), steps: map[string]string{}}
 	w.bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
 	for _, l := range []timeline.Language{timeline.Arabic, timeline.English} {
 		name := "locale/" + string(l) + ".json"
@@ -42,8 +44,14 @@ func newWords(assets fs.FS) (*words, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read the interface's words: %w", err)
 		}
-		if _, err := w.bundle.ParseMessageFileBytes(raw, string(l)+".json"); err != nil {
+		file, err := w.bundle.ParseMessageFileBytes(raw, string(l)+".json")
+		if err != nil {
 			return nil, fmt.Errorf("read the interface's words in %s: %w", name, err)
+		}
+		for _, m := range file.Messages {
+			if strings.HasPrefix(m.ID, "step.") {
+				w.steps[m.Other] = m.ID
+			}
 		}
 	}
 	w.speak(timeline.English)
@@ -68,6 +76,15 @@ func (w *words) say(key string, with ...args) string {
 		return fromRight + w.localize(c)
 	}
 	return w.localize(c)
+}
+
+// step answers the title of a step in the language spoken now, whichever it was written in: a
+// project keeps its steps longer than a person keeps to a language.
+func (w *words) step(title string) string {
+	if key, ok := w.steps[title]; ok {
+		return w.say(key)
+	}
+	return title
 }
 
 // count answers a counted noun: "3 events", "واقعتان".

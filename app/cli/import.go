@@ -54,7 +54,7 @@ func importFiles(ctx context.Context, env *Env, project string, paths []string, 
 	progress := newProgress(env.Stderr, len(paths))
 	defer progress.finish()
 	var lost error // the standard output is gone: nobody can be told what was stored
-	step := s.Step(importTitle(len(paths)))
+	step := s.Step(importTitle)
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	err = intake.Files(ctx, step, paths, o, func(r intake.Result) {
@@ -81,6 +81,10 @@ func importFiles(ctx context.Context, env *Env, project string, paths []string, 
 	return nil
 }
 
+// importTitle is what the window, in English, calls a step that adds articles; it knows the step by
+// it and says it in its own language.
+const importTitle = "Add articles"
+
 // openOrCreate opens a project, or makes it when there is none.
 func openOrCreate(project string) (s *data.Store, created bool, err error) {
 	if _, err := os.Stat(project); errors.Is(err, fs.ErrNotExist) {
@@ -95,13 +99,6 @@ func openOrCreate(project string) (s *data.Store, created bool, err error) {
 		return nil, false, errors.Join(s.ReadOnly(), s.Close())
 	}
 	return s, false, err
-}
-
-func importTitle(files int) string {
-	if files == 1 {
-		return "Import of 1 article"
-	}
-	return fmt.Sprintf("Import of %d articles", files)
 }
 
 // importLine tells in one line what has become of a file.

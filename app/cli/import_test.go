@@ -3,7 +3,9 @@ package cli
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -99,5 +101,19 @@ func TestManyFilesAreCountedOnTheStandardError(t *testing.T) {
 	o := run(t, args...)
 	if o.status != 0 || o.errors != "100 of 201 files\n200 of 201 files\n" || strings.Count(o.out, "\n") != 201 {
 		t.Errorf("status %d, %q", o.status, o.errors)
+	}
+}
+
+func TestAnImportIsCalledAsTheWindowCallsIt(t *testing.T) {
+	raw, err := fs.ReadFile(assets.Files, "locale/en.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said map[string]any
+	if err := json.Unmarshal(raw, &said); err != nil {
+		t.Fatal(err)
+	}
+	if said["step.import"] != importTitle {
+		t.Errorf("the window calls it %v, the command %q", said["step.import"], importTitle)
 	}
 }

@@ -102,7 +102,7 @@ func (a *App) askForm(title, button, quote string, e timeline.Event, save func(t
 	a.sheet(func() *ui.Dialog {
 		note := a.words.say("edit.noSource")
 		if quote != "" {
-			note = a.words.say("edit.source", args{"Quote": quote})
+			note = a.words.say("edit.source", args{"Quote": opening(quote)})
 		}
 		f := a.newEventForm(e, article, note)
 		var d *ui.Dialog
@@ -120,4 +120,19 @@ func (a *App) askForm(title, button, quote string, e timeline.Event, save func(t
 		d.First = f.title
 		return d
 	})
+}
+
+// opening answers a quote for a form, which is to keep its fields in view: its first words, about
+// two lines of them.
+func opening(quote string) string {
+	const most = 160
+	r := []rune(quote)
+	if len(r) <= most {
+		return quote
+	}
+	end := most
+	for end > most/2 && r[end] != ' ' && r[end] != '\n' {
+		end--
+	}
+	return strings.TrimSpace(string(r[:end])) + "…"
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -183,4 +184,16 @@ func TestExportDialogOutlivesItsLanguage(t *testing.T) {
 	}
 	r.press(r.words.say("export.save"))
 	r.until("the picture is written", func() bool { return fileExists(target) && !r.inDialog() })
+}
+
+func TestALongQuoteIsOpenedAtAWordInAForm(t *testing.T) {
+	for _, c := range []struct{ quote, want string }{
+		{"في مارس 2011", "في مارس 2011"},
+		{strings.Repeat("وقائع ", 100), strings.TrimSpace(strings.Repeat("وقائع ", 26)) + "…"},
+		{strings.Repeat("ب", 500), strings.Repeat("ب", 80) + "…"},
+	} {
+		if got := opening(c.quote); got != c.want {
+			t.Errorf("%q is opened as %q", c.quote, got)
+		}
+	}
 }

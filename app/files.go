@@ -74,6 +74,7 @@ func (a *App) askPath(title, button, path string, browse func(set func(string)),
 	chosen := path      // what it stood for when nothing had been typed
 	a.sheet(func() *ui.Dialog {
 		field = ui.NewField(a.look, printable(path), "")
+		field.Select(stem(printable(path))) // another name can be typed at once
 		field.OnChanged = func(string) { field.SetError("") }
 		var d *ui.Dialog
 		try := func() {
@@ -100,6 +101,13 @@ func (a *App) askPath(title, button, path string, browse func(set func(string)),
 		d.First = field
 		return d
 	})
+}
+
+// stem answers where the name of a path's file stands, without its ending, in runes.
+func stem(path string) (start, end int) {
+	name := filepath.Base(path)
+	start = len([]rune(strings.TrimSuffix(path, name)))
+	return start, start + len([]rune(strings.TrimSuffix(name, filepath.Ext(name))))
 }
 
 // askReplace asks before a file is written over.

@@ -70,6 +70,20 @@ func TestNewProjectDoesNotOverwriteAFile(t *testing.T) {
 	}
 }
 
+func TestNewProjectIsNamedByTypingAtOnce(t *testing.T) {
+	for _, l := range languages {
+		r := newRig(t, l, Options{})
+		r.do("new")
+		offered := r.fields()[0].Text()
+		for _, c := range "حلب 2016" {
+			r.letter(c)
+		}
+		if got, want := r.fields()[0].Text(), filepath.Join(filepath.Dir(offered), "حلب 2016"+Extension); got != want {
+			t.Errorf("%s: the path is %s, want %s", l, got, want)
+		}
+	}
+}
+
 func TestWhatIsNoProjectIsRefusedAndTheWindowStays(t *testing.T) {
 	for name, content := range map[string]string{"text.waqai": "this is an article", "empty.waqai": ""} {
 		r := opened(t, timeline.Arabic, newProject(t, arabicArticle))

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"waqai/app/ui"
@@ -36,7 +37,11 @@ func partsOf(o fyne.CanvasObject, within fyne.Size) part {
 	case fyne.Widget:
 		children = test.WidgetRenderer(o).Objects()
 	}
+	_, typed := asField(o)
 	for _, c := range children {
+		if _, mark := c.(*canvas.Rectangle); typed && mark {
+			continue // the caret and what is selected go with the text
+		}
 		if c.Visible() {
 			p.parts = append(p.parts, partsOf(c, o.Size()))
 		}

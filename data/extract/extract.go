@@ -39,14 +39,15 @@ func (f *finder) readAll(a timeline.Article) {
 
 // finder reads one article.
 type finder struct {
-	text  string
-	hint  string    // the language of the article, where it is known
-	lang  *language // of the stretch that was read last
-	scan  scanner
-	match matcher
-	story story
-	found []timeline.Mention
-	kept  reasons
+	text   string
+	hint   string    // the language of the article, where it is known
+	lang   *language // of the stretch that was read last
+	scan   scanner
+	match  matcher
+	story  story
+	found  []timeline.Mention
+	kept   reasons
+	points bool // the ends of a range apart, see Points
 
 	because []timeline.Reason // of the mention that is being read
 	others  []timeline.Alternative
@@ -144,12 +145,13 @@ func (f *finder) add(l *language, first int, h *hit) {
 	r := resolver{kept: &f.kept, because: f.because[:0], others: f.others[:0], doubts: f.doubts[:0], story: &f.story, kids: f.match.children, names: names, tense: f.match.tenseAt(first, h.end), close: f.match.lastEnd >= 0 && first-f.match.lastEnd <= closeTokens}
 	m, told := r.resolve(&h.val)
 	f.because, f.others, f.doubts = r.because, r.others, r.doubts
-	start, end := ts[first], ts[h.end-1]
-	m.Start, m.End = int(start.start), int(end.end)
-	m.Surface = f.text[start.bstart:end.bend]
 	m.Rule = l.rules[h.name].name
 	m.Engine = Version
-	f.found = append(f.found, m)
+	if at := (reach{first, h.end}); f.points {
+		f.keepPoints(m, at, h, &r, told)
+	} else {
+		f.keep(m, at)
+	}
 	f.story.tell(told, telling{
 		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay), names: names,
 		leads: !names && first-f.sentenceAt <= leadTokens || len(ts) <= headingTokens && !f.match.ends(len(ts)-1),

@@ -41,6 +41,9 @@ func (r *resolver) rangeDate(p *partial, frame int32) (timeline.Date, when) {
 	outer := p.without(fStart, fEnd, fFrame, fSort)
 	lend(&outer, &from)
 	lend(&outer, &to)
+	if from.has(fYear) && to.has(fShort) && !to.has(fYear) {
+		to = yearBehind(from.get(fYear), to)
+	}
 	lent := to
 	lend(&from, &lent)
 	lend(&to, &from)
@@ -54,6 +57,7 @@ func (r *resolver) rangeDate(p *partial, frame int32) (timeline.Date, when) {
 		return timeline.Date{}, when{}
 	}
 	a, b = r.order(a, b, &from, &to, yearless)
+	r.ends = [...]when{a, b}
 	d := timeline.Range(a.start, b.last())
 	if frame != frameFromTo {
 		d.Extent = timeline.Within
@@ -66,6 +70,18 @@ func (r *resolver) rangeDate(p *partial, frame int32) (timeline.Date, when) {
 		d.Part = timeline.Night
 	}
 	return d, told
+}
+
+// yearBehind answers the second end of "1915-16" with its whole year, the first one behind year
+// that ends so.
+func yearBehind(year int, to partial) partial {
+	n := floor(year, 100) + to.get(fShort)
+	if n < year {
+		n += 100
+	}
+	to = to.without(fShort)
+	to.put(fYear, int32(n))
+	return to
 }
 
 // order makes sure that a range does not end before it starts: "between November and January"

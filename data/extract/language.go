@@ -97,6 +97,7 @@ type language struct {
 	stop, future, likely, past   class
 	deictic, weekday, bc         class
 	dateword, function, timeprep class
+	frame                        class // what frames a date: since, until, between
 	point                        int32 // the word "."
 	capitals                     bool
 	tenseOfUnknown               func(word string) tense
@@ -119,7 +120,7 @@ func load(t *tongue) *language {
 	g.compile("mention")
 	return &language{
 		grammar: g, point: lex.word("."), stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), bc: lex.class("bc"), weekday: lex.class("weekday"), deictic: lex.class("deictic"),
-		dateword: lex.class("dateword"), function: lex.class("function"), timeprep: lex.class("timeprep"),
+		dateword: lex.class("dateword"), function: lex.class("function"), timeprep: lex.class("timeprep"), frame: lex.class("frame"),
 		capitals: t.capitals, tenseOfUnknown: tenses[t.code],
 	}
 }

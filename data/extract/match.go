@@ -17,7 +17,8 @@ type matcher struct {
 	text     string
 	tokens   []token
 	children []partial
-	lastEnd  int // the token behind the mention before
+	reaches  []reach // of the children
+	lastEnd  int     // the token behind the mention before
 
 	levels [maxLevels]partial // what has been read so far, a level an element
 	level  int
@@ -41,7 +42,7 @@ const (
 // begin starts a new mention.
 func (m *matcher) begin() {
 	m.round++
-	m.children = m.children[:0]
+	m.children, m.reaches = m.children[:0], m.reaches[:0]
 	m.level, m.depth = 0, 0
 }
 
@@ -166,6 +167,9 @@ func (m *matcher) walkPart(e *edge, start, pos int, name int, best *hit) {
 		name = h.name
 	}
 	if m.take(m.push(), &h.val, e) {
+		if e.el.child {
+			m.reaches = append(m.reaches, reach{pos, end})
+		}
 		m.walk(e.next, start, end, name, best)
 	}
 	m.level--

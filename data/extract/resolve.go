@@ -15,9 +15,10 @@ type resolver struct {
 	because []timeline.Reason
 	doubts  []timeline.Reason
 	others  []timeline.Alternative
-	written bool // the year stands in the words
-	close   bool // the mention before stands right before it
-	names   bool // it names a thing rather than the time that the story is at
+	written bool    // the year stands in the words
+	close   bool    // the mention before stands right before it
+	names   bool    // it names a thing rather than the time that the story is at
+	ends    [2]when // of a range
 }
 
 func (r *resolver) say(code string, args ...string) {

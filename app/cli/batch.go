@@ -12,7 +12,6 @@ import (
 	"sync"
 
 	"waqai/data/article"
-	"waqai/data/extract"
 	"waqai/timeline"
 )
 
@@ -54,10 +53,13 @@ type (
 	}
 )
 
+// finder answers the mentions of an article.
+type finder func(timeline.Article) []timeline.Mention
+
 // datesOfMany answers one line for each line of the standard input, in the same order. As many
 // lines are read ahead as keep all cores busy, so that memory does not grow with the input. A
 // line that cannot be read is named and gets no answer.
-func datesOfMany(ctx context.Context, env *Env) error {
+func datesOfMany(ctx context.Context, env *Env, find finder) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	workers := runtime.GOMAXPROCS(0)
@@ -83,7 +85,7 @@ func datesOfMany(ctx context.Context, env *Env) error {
 			for t := range waiting {
 				for i := range t.lines {
 					if l := &t.lines[i]; l.err == nil {
-						l.answer, l.err = answer(l.line)
+						l.answer, l.err = answer(l.line, find)
 					}
 				}
 				close(t.done)
@@ -183,7 +185,7 @@ func writeAnswers(ctx context.Context, env *Env, tasks <-chan *task) error {
 	return nil
 }
 
-func answer(line []byte) ([]byte, error) {
+func answer(line []byte, find finder) ([]byte, error) {
 	var q questionJSON
 	if err := json.Unmarshal(line, &q); err != nil {
 		return nil, fmt.Errorf("it is no JSON object of id, lang, ref and text (%w)", err)
@@ -198,7 +200,7 @@ func answer(line []byte) ([]byte, error) {
 		}
 	}
 	a := answerJSON{ID: q.ID, Mentions: []briefJSON{}}
-	for _, m := range extract.Mentions(toRead(q.Text, published.Unit, timeline.Language(q.Language))) {
+	for _, m := range find(toRead(q.Text, published.Unit, timeline.Language(q.Language))) {
 		a.Mentions = append(a.Mentions, briefJSON{placeJSON{m.Start, m.End}, m.Surface, m.Kind.String(), m.Value()})
 	}
 	return marshal(a)

@@ -14,7 +14,7 @@ import (
 
 func datesCommand(env *Env) *cobra.Command {
 	var published day
-	var batch, explained bool
+	var batch, explained, points bool
 	language := newLanguage()
 	c := &cobra.Command{
 		Use:   "dates [FILE]",
@@ -28,15 +28,24 @@ the date in words, the rule and the reasons, what speaks against it, and how els
 It is in Arabic for an Arabic text, else in English.
 
 With --batch the standard input holds JSON Lines {"id","lang","ref","text"}, where ref is the
-day of publication or empty, and a line {"id","mentions"} comes out for each, in the same order.`,
+day of publication or empty, and a line {"id","mentions"} comes out for each, in the same order.
+
+With --points mentions are counted as in corpora annotated as TIMEX3, to compare with these: each
+end of a range is a mention of its own (“from 1914 to 1918” is 1914 and 1918), and since, until,
+before and after stand outside the date (“since March 2011” is March 2011). Weeks, decades and
+halves stay whole. It goes with --batch and --explain.`,
 		Example: "  waqai dates --published 2021-09-14 article.txt\n  waqai dates --explain article.txt",
 		Args:    arguments(0, 1, "at most one file"),
 		RunE: func(c *cobra.Command, args []string) error {
+			find := finder(extract.Mentions)
+			if points {
+				find = extract.Points
+			}
 			if batch {
 				if len(args) > 0 || explained || c.Flags().Changed("published") || c.Flags().Changed("language") {
 					return misuse("--batch reads texts, days and languages from the standard input alone, and writes JSON Lines")
 				}
-				return datesOfMany(c.Context(), env)
+				return datesOfMany(c.Context(), env, find)
 			}
 			text, err := readText(env.Stdin, args)
 			if err != nil {
@@ -44,15 +53,16 @@ day of publication or empty, and a line {"id","mentions"} comes out for each, in
 			}
 			a := toRead(text, published.Unit, timeline.Language(language.value))
 			if explained {
-				return writeAccount(env.Stdout, a, extract.Mentions(a))
+				return writeAccount(env.Stdout, a, find(a))
 			}
-			return writeMentions(env.Stdout, extract.Mentions(a))
+			return writeMentions(env.Stdout, find(a))
 		},
 	}
 	c.Flags().Var(&published, "published", "day of publication, from which relative dates count")
 	c.Flags().Var(language, "language", "language of the text (default: detected)")
 	c.Flags().BoolVar(&explained, "explain", false, "an account in words: why each mention was read as it was")
 	c.Flags().BoolVar(&batch, "batch", false, "many texts: JSON Lines in, JSON Lines out")
+	c.Flags().BoolVar(&points, "points", false, "the ends of a range apart, since and until left out, as in TIMEX3")
 	return c
 }
 

@@ -63,6 +63,20 @@ func TestManyTexts(t *testing.T) {
 	}
 }
 
+func TestPointsOfOneTextAndOfMany(t *testing.T) {
+	text := "It lasted from 15 to 22 February 1984, and he has ruled since 1989."
+	o := runWith(t, fmt.Sprintf(`{"id":1,"lang":"en","text":%q}`, text), "dates", "--batch", "--points")
+	want := `{"id":1,"mentions":[{"start":15,"end":17,"surface":"15","type":"DATE","value":"1984-02-15"},` +
+		`{"start":21,"end":37,"surface":"22 February 1984","type":"DATE","value":"1984-02-22"},` +
+		`{"start":62,"end":66,"surface":"1989","type":"DATE","value":"1989"}]}` + "\n"
+	if diff := cmp.Diff(want, o.out); diff != "" || o.status != 0 {
+		t.Errorf("status %d, %s%s", o.status, o.errors, diff)
+	}
+	if o := runWith(t, text, "dates", "--points"); strings.Count(o.out, "\n") != 3 || !strings.Contains(o.out, `"surface":"1989","type":"DATE","value":"1989","edtf":"1989"`) {
+		t.Errorf("got %+v", o)
+	}
+}
+
 func TestManyTextsNamesWhatItCannotRead(t *testing.T) {
 	o := runWith(t, `{"id":1,"text":"في مارس 2011"}`+"\n\nnonsense\n"+`{"id":{"n":2},"ref":"2021-02-31","text":"أمس"}`+"\n"+`{"text":""}`, "dates", "--batch")
 	want := `{"id":1,"mentions":[{"start":3,"end":12,"surface":"مارس 2011","type":"DATE","value":"2011-03"}]}` + "\n" + `{"id":null,"mentions":[]}` + "\n"

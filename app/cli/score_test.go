@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -22,6 +23,12 @@ const scorePage = "../../docs/dates.md"
 
 // The table stands between these lines of the page.
 const scoreBegin, scoreEnd = "<!-- Written by “make score”. -->\n", "<!-- End of the table. -->\n"
+
+// timexFiles are annotated as TIMEX3, with the ends of a range apart: they are measured a second time
+// with “--points”, in a row of their own.
+var timexFiles = []string{"en-wikiwars.jsonl"}
+
+const endsApart = ", ends apart"
 
 // peer is the best other program on a file of the development data.
 type peer struct {
@@ -75,13 +82,13 @@ func scoreTable(scores string, peers map[string]peer) (string, error) {
 		}
 		return len(rows)
 	}
-	slices.SortStableFunc(rows, func(a, b []string) int { return cmp.Compare(order(a), order(b)) })
+	slices.SortStableFunc(rows, func(a, b []string) int { return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(a[0], b[0])) })
 	b := &strings.Builder{}
 	b.WriteString("| data | dates | value: precision | recall | F1 | borders: F1 | best other program | its value F1 | lead |\n")
 	b.WriteString("|---|---:|---:|---:|---:|---:|---|---:|---:|\n")
 	for _, r := range rows {
 		best, its, lead := "", "", ""
-		if p, ok := peers[r[0]]; ok {
+		if p, ok := peers[strings.TrimSuffix(r[0], endsApart)]; ok {
 			f1, err := strconv.ParseFloat(r[columnF1], 64)
 			if err != nil {
 				return "", err
@@ -96,12 +103,12 @@ func scoreTable(scores string, peers map[string]peer) (string, error) {
 func TestAScoreTable(t *testing.T) {
 	peers := readPeers("| file | dates | best peer | its value F1 | | file | dates | best peer | its value F1 |\n|---|---:|---|\n" +
 		"| ar-a | 148 | chrono | 67.5 | | fr-a | 131 | HeidelTime | 50.0 |\n")
-	got, err := scoreTable("de-a\t2\t9\t9\t1\t2\t3.0\t4\t5\t6\t7.5\t8.5\t9.5\t10\nar-a\t2\t9\t9\t1\t2\t3.0\t4\t5\t6\t7.5\t8.5\t68.0\t10\n", peers)
+	got, err := scoreTable("de-a\t2\t9\t9\t1\t2\t3.0\t4\t5\t6\t7.5\t8.5\t9.5\t10\nar-a, ends apart\t2\t9\t9\t1\t2\t3.0\t4\t5\t6\t7.5\t8.5\t69.0\t10\nar-a\t2\t9\t9\t1\t2\t3.0\t4\t5\t6\t7.5\t8.5\t68.0\t10\n", peers)
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, rows, _ := strings.Cut(got, "|---:|---:|\n")
-	want := "| ar-a | 9 | 7.5 | 8.5 | 68.0 | 3.0 | chrono | 67.5 | +0.5 |\n| de-a | 9 | 7.5 | 8.5 | 9.5 | 3.0 |  |  |  |\n"
+	want := "| ar-a | 9 | 7.5 | 8.5 | 68.0 | 3.0 | chrono | 67.5 | +0.5 |\n| ar-a, ends apart | 9 | 7.5 | 8.5 | 69.0 | 3.0 | chrono | 67.5 | +1.5 |\n| de-a | 9 | 7.5 | 8.5 | 9.5 | 3.0 |  |  |  |\n"
 	if rows != want || len(peers) != 2 {
 		t.Errorf("got\n%swant\n%s%v", rows, want, peers)
 	}
@@ -126,17 +133,24 @@ func TestDevelopmentScores(t *testing.T) {
 	if err != nil || len(files) == 0 || !exists(filepath.Join(dates, "score")) {
 		t.Skipf("%s has no development data with its scorer: set WAQAI_SHARED to the folder of shared data", dates)
 	}
-	answers := t.TempDir()
-	for _, file := range files {
-		o := runWith(t, mustRead(t, file), "dates", "--batch")
+	marked, answers := t.TempDir(), t.TempDir()
+	measure := func(file, name string, options ...string) {
+		o := runWith(t, mustRead(t, file), append([]string{"dates", "--batch"}, options...)...)
 		if o.status != 0 {
 			t.Fatalf("%s: %s", file, o.errors)
 		}
-		if err := os.WriteFile(filepath.Join(answers, filepath.Base(file)), []byte(o.out), 0o600); err != nil {
+		if err := errors.Join(os.Symlink(file, filepath.Join(marked, name)), os.WriteFile(filepath.Join(answers, name), []byte(o.out), 0o600)); err != nil {
 			t.Fatal(err)
 		}
 	}
-	scorer := exec.Command("go", "run", ".", "-tsv", filepath.Join(dates, "dev"), answers)
+	for _, file := range files {
+		name := filepath.Base(file)
+		measure(file, name)
+		if slices.Contains(timexFiles, name) {
+			measure(file, strings.Replace(name, ".", endsApart+".", 1), "--points")
+		}
+	}
+	scorer := exec.Command("go", "run", ".", "-tsv", marked, answers)
 	scorer.Dir, scorer.Stderr = filepath.Join(dates, "score"), os.Stderr
 	scores, err := scorer.Output()
 	if err != nil {

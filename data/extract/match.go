@@ -138,7 +138,7 @@ func (m *matcher) walkClass(e *edge, start, pos int, name int, best *hit) {
 		if end < 0 {
 			continue
 		}
-		if m.take(m.push(), &s.val, e) {
+		if m.take(m.push(), &s.val, e, reach{pos, end}) {
 			m.walk(e.next, start, end, name, best)
 		}
 		m.level--
@@ -166,17 +166,14 @@ func (m *matcher) walkPart(e *edge, start, pos int, name int, best *hit) {
 	if name < 0 || !e.el.child && m.rules[name].inside {
 		name = h.name
 	}
-	if m.take(m.push(), &h.val, e) {
-		if e.el.child {
-			m.reaches = append(m.reaches, reach{pos, end})
-		}
+	if m.take(m.push(), &h.val, e, reach{pos, end}) {
 		m.walk(e.next, start, end, name, best)
 	}
 	m.level--
 }
 
 // take adds what a piece says to cur, or keeps it as a child.
-func (m *matcher) take(cur, val *partial, e *edge) bool {
+func (m *matcher) take(cur, val *partial, e *edge, at reach) bool {
 	if !e.el.child {
 		return cur.merge(val)
 	}
@@ -185,6 +182,7 @@ func (m *matcher) take(cur, val *partial, e *edge) bool {
 	}
 	cur.put(e.el.target, int32(len(m.children)))
 	m.children = append(m.children, *val)
+	m.reaches = append(m.reaches, at)
 	return true
 }
 

@@ -28,6 +28,7 @@ func TestEndsOfARangeStandApart(t *testing.T) {
 		{"the month stands in the first end", "en", "They met on March 5-9, 1918.", "March 5 = 1918-03-05 | 9, 1918 = 1918-03-09"},
 		{"the end of a span of years has two figures", "en", "The siege (1915-16) was long.", "1915 = 1915 | 16 = 1916"},
 		{"years before our era", "en", "The war (240-238 BC) was cruel.", "240 = -0239 | 238 BC = -0237"},
+		{"months alone", "en", "Fighting raged from February to July, and May-August 2014 was quiet.", "February = 2021-02 | July = 2021-07 | May = 2014-05 | August 2014 = 2014-08"},
 		{"since", "en", "It has been closed since early March 2011.", "early March 2011 = 2011-03"},
 		{"until", "en", "It was closed until 16 August 2014.", "16 August 2014 = 2014-08-16"},
 		{"before and after", "en", "No one came before 2011, and few after 2013.", "2011 = 2011 | 2013 = 2013"},

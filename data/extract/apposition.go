@@ -52,22 +52,21 @@ func (t *titler) ownClause(p part, k int) bool {
 	if _, ok := t.is(p.first, t.relative); ok {
 		return true
 	}
-	return !t.arabic && k == 1 && strings.HasSuffix(t.words[p.first].text, "ed")
+	return k == 1 && endsInAny(t.words[p.first].text, t.participle)
 }
 
 // antecedent answers "the accord that both sides signed": what a relative clause tells of.
 func (t *titler) antecedent(head, tail part) []word {
 	first := head.last
 	for first > head.first && head.last-first <= maxDoer {
-		w := foldWord(t.words[first-1].text)
 		if _, ok := t.is(first-1, t.border); ok {
 			break
 		}
-		if t.arabic && first < head.last && !strings.HasPrefix(w, "ال") && strings.HasPrefix(foldWord(t.words[first].text), "ال") && first-1 == head.first {
+		if t.verbFirst && first < head.last && !t.isDefinite(t.words[first-1]) && t.isDefinite(t.words[first]) && first-1 == head.first {
 			break // the verb in front
 		}
 		first--
-		if !t.arabic && w == "the" {
+		if t.lex.is(t.words[first].id, t.article) {
 			break
 		}
 	}
@@ -84,7 +83,7 @@ func (t *titler) beginsClause(p part) bool {
 			return true
 		}
 	}
-	return p.size() > 0 && t.arabic && strings.HasPrefix(foldWord(t.words[p.first].text), "و")
+	return p.size() > 0 && len(t.conjoined) > 0 && strings.HasPrefix(foldWord(t.words[p.first].text), t.conjoined[0])
 }
 
 // ofRelative answers what a relative clause around the mention tells of, with it: "the committee
@@ -102,7 +101,7 @@ func (t *titler) ofRelative(p part) []word {
 // antecedentIn is antecedent for a clause without a comma: nil where the noun is not clear.
 func (t *titler) antecedentIn(head, tail part) []word {
 	first := head.last
-	for first > head.first && head.last-first < maxDoer && t.arabic && strings.HasPrefix(foldWord(t.words[first-1].text), "ال") {
+	for first > head.first && head.last-first < maxDoer && t.isDefinite(t.words[first-1]) {
 		first--
 	}
 	if first == head.last {

@@ -60,11 +60,7 @@ func (t *titler) leansBack(p part) bool {
 	if p.size() == 0 {
 		return false
 	}
-	switch foldWord(t.words[p.first].text) {
-	case "من", "علي", "before", "after", "of", "into":
-		return true
-	}
-	return false
+	return t.lex.is(t.words[p.first].id, t.leaning)
 }
 
 // parts cuts the sentence at its pauses.
@@ -85,7 +81,7 @@ func (t *titler) parts() []part {
 
 func (t *titler) isAttribution(p part) bool {
 	_, ok := t.is(p.first, t.attribution)
-	if !ok && !t.arabic && p.size() > 0 && p.size() <= 6 {
+	if !ok && !t.verbFirst && p.size() > 0 && p.size() <= 6 {
 		_, ok = t.is(p.last-1, t.saying)
 	}
 	return ok
@@ -94,7 +90,7 @@ func (t *titler) isAttribution(p part) bool {
 // ongoingThing answers "the Syrian conflict" for "in the Syrian conflict that has gone on since".
 func (t *titler) ongoingThing(parts []part, k int) []word {
 	p := parts[k]
-	if !t.arabic {
+	if t.definite == "" {
 		return nil
 	}
 	i := t.at - 1
@@ -107,7 +103,7 @@ func (t *titler) ongoingThing(parts []part, k int) []word {
 			first++
 			break
 		}
-		if !strings.HasPrefix(foldWord(t.words[first].text), "ال") {
+		if !t.isDefinite(t.words[first]) {
 			first++
 			break
 		}
@@ -127,11 +123,11 @@ func (t *titler) deedBefore(parts []part, k int) []word {
 			continue
 		}
 		first := i
-		if !t.arabic {
-			if i == p.first || !strings.EqualFold(t.words[i-1].text, "the") {
+		if t.definite == "" {
+			if i = t.articleBefore(i, p.first); i < 0 {
 				return nil
 			}
-			i, first = i-1, i-1
+			first = i
 		}
 		if i == p.first || t.at-i < 2 || !t.isTimeWord(i-1) {
 			return nil
@@ -142,18 +138,14 @@ func (t *titler) deedBefore(parts []part, k int) []word {
 }
 
 func (t *titler) isTimeWord(i int) bool {
-	switch foldWord(t.words[i].text) {
-	case "منذ", "قبل", "بعد", "عقب", "اثر", "حتي", "since", "before", "after", "until", "following":
-		return true
-	}
-	return false
+	return t.lex.is(t.words[i].id, t.timeword)
 }
 
 // statement answers what is said, behind who says it, where the date stands in the attribution.
 func (t *titler) statement(parts []part, k int) []word {
 	head := parts[0]
 	_, says := t.is(head.first, t.saying)
-	if k+1 < len(parts) && says && head.size() <= maxDoer+1 && t.arabic {
+	if k+1 < len(parts) && says && head.size() <= maxDoer+1 && t.verbFirst {
 		speaker := append([]word(nil), t.words[head.first+1:head.last]...)
 		t.at = parts[k+1].last
 		said := append([]word(nil), t.trimmed(t.words[parts[k+1].first:parts[k+1].last])...)
@@ -183,7 +175,7 @@ func (t *titler) plain(parts []part, k int) []word {
 	ws := t.upTo(part{first, p.last})
 	if opened >= 0 {
 		ws = t.withDoer(ws, t.words[parts[0].first:opened])
-		if len(ws) <= 2 && opened-p.first >= 2 && !strings.HasPrefix(foldWord(ws[0].text), "ال") {
+		if len(ws) <= 2 && opened-p.first >= 2 && !t.isDefinite(ws[0]) {
 			ws = t.upTo(p)
 		}
 	}
@@ -216,7 +208,7 @@ func (t *titler) upTo(p part) []word {
 // withDoer names the doer of a clause that does not: "after they spread there" takes it from the
 // clause before.
 func (t *titler) withDoer(ws, before []word) []word {
-	if !t.arabic || len(ws) == 0 || len(before) < 2 {
+	if !t.verbFirst || len(ws) == 0 || len(before) < 2 {
 		return ws
 	}
 	if len(ws) > 1 {
@@ -227,11 +219,11 @@ func (t *titler) withDoer(ws, before []word) []word {
 		}
 	}
 	verb, other := foldWord(ws[0].text), foldWord(before[0].text)
-	if strings.HasSuffix(verb, "ت") != strings.HasSuffix(other, "ت") || strings.HasPrefix(verb, "ال") {
+	if strings.HasSuffix(verb, t.feminine) != strings.HasSuffix(other, t.feminine) || t.isDefinite(ws[0]) {
 		return ws
 	}
 	n := 1
-	for n < len(before) && n <= maxDoer && strings.HasPrefix(foldWord(before[n].text), "ال") {
+	for n < len(before) && n <= maxDoer && t.isDefinite(before[n]) {
 		n++
 	}
 	if n == 1 {

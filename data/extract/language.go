@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -18,17 +19,23 @@ var tables embed.FS
 // and the tables, compiled when they are first asked for.
 type tongue struct {
 	code     string
-	script   string   // "arabic" or "latin"
+	script   string   // of its letters, by its Unicode name
+	scriptAt int      // its place among scripts
+	usual    bool     // what a text in its letters is in where nothing tells
 	marks    []string // frequent words that no neighbour shares
 	capitals bool     // a sentence begins with a capital letter
 	hijri    bool     // dates in digits can be Hijri ones
 	teens    bool     // "third ten" is the thirteenth
+	inflection
+	clause   clauseTraits
 	language func() *language
 	titles   func() *titleWords
 }
 
-// tongues are the languages that have a folder, English first: it is what a text in Latin letters is
-// in where nothing tells.
+// maxTongues is how many languages there can be.
+const maxTongues = 32
+
+// tongues are the languages that have a folder, the usual ones of their scripts first.
 var tongues = readTongues()
 
 func readTongues() []*tongue {
@@ -38,11 +45,20 @@ func readTongues() []*tongue {
 	}
 	out := make([]*tongue, 0, len(folders))
 	for _, f := range folders {
-		t := readTongue(f.Name())
-		if out = append(out, t); t.code == "en" {
-			out[0], out[len(out)-1] = t, out[0]
-		}
+		out = append(out, readTongue(f.Name()))
 	}
+	if len(out) > maxTongues {
+		panic("lang: more languages than counts have room for")
+	}
+	slices.SortStableFunc(out, func(a, b *tongue) int {
+		switch {
+		case a.usual && !b.usual:
+			return -1
+		case b.usual && !a.usual:
+			return 1
+		}
+		return 0
+	})
 	return out
 }
 
@@ -54,20 +70,38 @@ func readTongue(code string) *tongue {
 		switch name {
 		case "script":
 			t.script = value
+		case "usual":
+			t.usual = true
 		case "capitals":
-			t.capitals = true
+			t.capitals, t.clause.capitals = true, true
 		case "hijri":
 			t.hijri = true
 		case "teens":
 			t.teens = true
 		case "marks":
-			for _, m := range strings.Split(value, ",") {
-				t.marks = append(t.marks, foldWord(strings.TrimSpace(m)))
-			}
+			t.marks = words(value)
+		case "past":
+			t.past = words(value)
+		case "future":
+			t.future = words(value)
+		case "tenseless":
+			t.none = words(value)
+		case "verbfirst":
+			t.clause.verbFirst = true
+		case "article":
+			t.clause.definite = foldWord(value)
+		case "joined":
+			t.clause.conjoined = words(value)
+		case "clitics":
+			t.clause.clitics = words(value)
+		case "feminine":
+			t.clause.feminine = foldWord(value)
+		case "participle":
+			t.clause.participle = words(value)
 		}
 	}
 	t.language = sync.OnceValue(func() *language { return load(t) })
-	t.titles = sync.OnceValue(func() *titleWords { return loadTitles(code) })
+	t.titles = sync.OnceValue(func() *titleWords { return loadTitles(t) })
 	return t
 }
 
@@ -103,9 +137,6 @@ type language struct {
 	tenseOfUnknown               func(word string) tense
 }
 
-// tenses are the languages whose verbs show their tense in letters that no table can list.
-var tenses = map[string]func(word string) tense{"ar": arabicTense, "en": englishTense, "fr": frenchTense}
-
 // load compiles the tables of a language.
 func load(t *tongue) *language {
 	lex := newLexicon()
@@ -121,6 +152,6 @@ func load(t *tongue) *language {
 	return &language{
 		grammar: g, point: lex.word("."), stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), bc: lex.class("bc"), weekday: lex.class("weekday"), deictic: lex.class("deictic"),
 		dateword: lex.class("dateword"), function: lex.class("function"), timeprep: lex.class("timeprep"), frame: lex.class("frame"),
-		capitals: t.capitals, tenseOfUnknown: tenses[t.code],
+		capitals: t.capitals, tenseOfUnknown: t.verbs(),
 	}
 }

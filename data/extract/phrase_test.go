@@ -62,7 +62,8 @@ func phraseText(line string) string {
 // phraseAnchor; a line without mentions states that there is no date in it. With -update the tables
 // are written as they are read, to be corrected by hand.
 func TestPhrases(t *testing.T) {
-	for _, language := range []string{"ar", "en", "fr"} {
+	for _, tongue := range tongues {
+		language := tongue.code
 		for _, name := range phraseTables(t, language) {
 			t.Run(language+"/"+strings.TrimSuffix(filepath.Base(name), ".txt"), func(t *testing.T) { testPhrases(t, name, language) })
 		}
@@ -93,7 +94,8 @@ func testPhrases(t *testing.T, name, language string) {
 // TestPhrasesDiffer holds that every line states a fact of its own: no two are the same once
 // numbers and names (of months, days and whatever has a capital letter) are taken out.
 func TestPhrasesDiffer(t *testing.T) {
-	for _, language := range []string{"ar", "en", "fr"} {
+	for _, tongue := range tongues {
+		language := tongue.code
 		seen, count := map[string]string{}, 0
 		for _, name := range phraseTables(t, language) {
 			for _, line := range phraseLines(t, name) {

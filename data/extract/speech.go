@@ -2,11 +2,11 @@ package extract
 
 import "unicode/utf8"
 
-// How much of a paragraph is asked for its language, and by how many of its marks one must lead.
+// How much of a paragraph is asked for its frequent words, and by how many of them a language must
+// lead.
 const (
-	scriptBytes = 400
-	markBytes   = 300
-	markLead    = 3
+	markBytes = 300
+	markLead  = 3
 )
 
 // languageOf answers the language of a paragraph: by its script, and where languages share one by
@@ -14,17 +14,17 @@ const (
 func languageOf(text, hint string) *language { return tongueIn(text, hint).language() }
 
 func tongueIn(text, hint string) *tongue {
-	script := "latin"
-	if isArabic(text) {
-		script = "arabic"
-	}
+	script := scriptOf(text)
 	best := tongueOf(hint)
-	if best.script != script {
+	if script < 0 {
+		return best
+	}
+	if best.scriptAt != script {
 		best = nil
 	}
 	several := false
 	for _, t := range tongues {
-		if t.script == script {
+		if t.scriptAt == script {
 			several = several || best != nil && best != t
 			if best == nil {
 				best = t
@@ -35,27 +35,6 @@ func tongueIn(text, hint string) *tongue {
 		return best
 	}
 	return byMarks(text, best)
-}
-
-func isArabic(text string) bool {
-	arabic, other := 0, 0
-	for i := 0; i < len(text) && i <= scriptBytes; {
-		if c := text[i]; c < utf8.RuneSelf {
-			if glyphs[c].kind == glyphLetter {
-				other++
-			}
-			i++
-			continue
-		}
-		c, n, g := next(text[i:])
-		if 0x0600 <= c && c < 0x0700 {
-			arabic++
-		} else if g.kind == glyphLetter {
-			other++
-		}
-		i += n
-	}
-	return arabic >= other && arabic > 0
 }
 
 // marked holds the languages that a frequent word marks, by its number in markWords.
@@ -79,7 +58,7 @@ func readMarks() (v vocabulary, by [][]int) {
 
 // byMarks answers the language whose frequent words lead in a text, first where none does.
 func byMarks(text string, first *tongue) *tongue {
-	var counts [16]int
+	var counts [maxTongues]int
 	var word [16]byte
 	letters := 0
 	best := first
@@ -108,7 +87,7 @@ func byMarks(text string, first *tongue) *tongue {
 		letters = 0
 	}
 	for i, t := range tongues {
-		if t.script == first.script && counts[i] > counts[indexOf(best)] {
+		if t.scriptAt == first.scriptAt && counts[i] > counts[indexOf(best)] {
 			best = t
 		}
 	}

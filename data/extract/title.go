@@ -23,19 +23,32 @@ type titleWords struct {
 	lex                                                                                                      *lexicon
 	pause, stop, opener, aside, relative, saying, that, attribution, lead, dateprep, ongoing, deed, reaction class
 	lightverb, border, absent, keepswaw, strong, open, happened                                              class
-	arabic                                                                                                   bool
+	leaning, timeword, article, deedof, pluperfect                                                           class
+	clauseTraits
 }
 
-func loadTitles(name string) *titleWords {
+// clauseTraits are what the traits of a language say of its clauses, all letters folded.
+type clauseTraits struct {
+	capitals   bool     // a sentence begins with a capital letter
+	verbFirst  bool     // the verb stands before its subject
+	definite   string   // what a noun with the article begins with, empty where that is a word
+	feminine   string   // what a feminine verb ends in
+	conjoined  []string // what is written as part of the word that it joins, "and" first
+	clitics    []string // prepositions that are, the one that leans on a noun first
+	participle []string // what a participle ends in that tells of the noun before it
+}
+
+func loadTitles(t *tongue) *titleWords {
 	lex := newLexicon()
-	if err := lex.read(table(name, "titles.txt")); err != nil {
-		panic("lang/" + name + "/titles.txt: " + err.Error())
+	if err := lex.read(table(t.code, "titles.txt")); err != nil {
+		panic("lang/" + t.code + "/titles.txt: " + err.Error())
 	}
-	w := &titleWords{lex: lex, arabic: name == "ar"}
+	w := &titleWords{lex: lex, clauseTraits: t.clause}
 	for class, name := range map[*class]string{
 		&w.pause: "pause", &w.stop: "stop", &w.opener: "opener", &w.aside: "aside", &w.relative: "relative", &w.saying: "saying", &w.that: "that",
 		&w.attribution: "attribution", &w.lead: "lead", &w.dateprep: "dateprep", &w.ongoing: "ongoing", &w.deed: "deed", &w.reaction: "reaction",
 		&w.strong: "strong", &w.open: "open", &w.happened: "happened", &w.lightverb: "lightverb", &w.border: "border", &w.absent: "absent", &w.keepswaw: "keepswaw",
+		&w.leaning: "leaning", &w.timeword: "timeword", &w.article: "article", &w.deedof: "deedof", &w.pluperfect: "pluperfect",
 	} {
 		*class = lex.class(name)
 	}
@@ -181,16 +194,32 @@ func (t *titler) isWords(ws []word, c class) (n int, ok bool) {
 	return 0, false
 }
 
-// bare answers the word without the و that joins it to the sentence before.
+// bare answers the word without the "and" that joins it to the sentence before.
 func (t *titler) bare(w word) int32 {
-	if !t.arabic || t.lex.is(w.id, t.keepswaw) {
+	if len(t.conjoined) == 0 || t.lex.is(w.id, t.keepswaw) {
 		return w.id
 	}
 	folded := foldWord(w.text)
-	if rest, ok := strings.CutPrefix(folded, "و"); ok {
+	if rest, ok := strings.CutPrefix(folded, t.conjoined[0]); ok {
 		return find(&t.lex.words, rest)
 	}
 	return w.id
+}
+
+// isDefinite tells whether the article is written as part of a word.
+func (t *titler) isDefinite(w word) bool {
+	return t.definite != "" && strings.HasPrefix(foldWord(w.text), t.definite)
+}
+
+// articleBefore answers the first word of the article that stands before the word at i, -1 where
+// none does.
+func (t *titler) articleBefore(i, first int) int {
+	for n := 1; n <= 2 && i-n >= first; n++ {
+		if m, ok := t.is(i-n, t.article); ok && m == n {
+			return i - n
+		}
+	}
+	return -1
 }
 
 // dropDatePrepositions takes out the words before the mention that belong to it.

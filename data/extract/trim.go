@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -25,7 +26,7 @@ func (t *titler) trimmed(ws []word) []word {
 		ws = ws[n:]
 	}
 	for i := 0; was && i < min(len(ws), maxDoer+1); i++ {
-		if foldWord(ws[i].text) == "قد" {
+		if t.lex.is(ws[i].id, t.pluperfect) {
 			return append(append([]word(nil), ws[:i]...), ws[i+1:]...)
 		}
 	}
@@ -41,11 +42,11 @@ func (t *titler) saidThat(ws []word) (int, bool) {
 		}
 		_, says := t.isWords(ws[i:], t.saying)
 		_, follows := t.isWords(ws[min(i+1, len(ws)):], t.that)
-		said = said || says && (i < 2 || !t.arabic || follows)
+		said = said || says && (i < 2 || !t.verbFirst || follows)
 		if n, ok := t.isWords(ws[i:], t.that); ok && said && len(ws)-i-n >= 3 {
 			return i + n, true
 		}
-		if said && says && !t.arabic && i > 0 && len(ws)-i-1 >= 4 {
+		if said && says && !t.verbFirst && i > 0 && len(ws)-i-1 >= 4 {
 			if _, cut := t.isWords(ws[i+1:], t.border); !cut && !t.hasThat(ws[i+1:]) {
 				return i + 1, true
 			}
@@ -71,7 +72,7 @@ func (t *titler) answered(ws []word) (int, bool) {
 			continue
 		}
 		for j := i + 1; j < len(ws)-3; j++ {
-			if f := foldWord(ws[j].text); f == "علي" || f == "on" {
+			if t.lex.is(ws[j].id, t.deedof) {
 				return j + 1, true
 			}
 		}
@@ -87,7 +88,7 @@ func (t *titler) finish(ws []word) string {
 	}
 	ws = t.cut(ws)
 	s := t.write(ws)
-	if !t.arabic && s != "" {
+	if t.capitals && s != "" {
 		s = upperFirst(s)
 	}
 	return s
@@ -106,11 +107,11 @@ func (t *titler) clean(ws []word) []word {
 	for len(ws) > 1 && ws[0].pause {
 		ws = ws[1:]
 	}
-	if len(ws) == 0 || !t.arabic || t.lex.is(ws[0].id, t.keepswaw) {
+	if len(ws) == 0 || len(t.conjoined) == 0 || t.lex.is(ws[0].id, t.keepswaw) {
 		return ws
 	}
 	r, n := utf8.DecodeRuneInString(ws[0].text)
-	if (r == 'و' || r == 'ف') && t.takesWaw(ws[0], r) {
+	if slices.Contains(t.conjoined, string(r)) && t.takesWaw(ws[0], r) {
 		ws = append([]word(nil), ws...)
 		ws[0].text = strings.TrimLeftFunc(ws[0].text[n:], isMark)
 	}
@@ -118,10 +119,10 @@ func (t *titler) clean(ws []word) []word {
 }
 
 // takesWaw tells whether the first letter of a word joins it to the sentence before: before a word
-// that is known, and a و also before any longer one.
+// that is known, and an "and" also before any longer one.
 func (t *titler) takesWaw(w word, first rune) bool {
-	rest := foldWord(w.text)[len("و"):]
-	return find(&t.lex.words, rest) != 0 || first == 'و' && utf8.RuneCountInString(rest) > 2
+	rest := strings.TrimPrefix(foldWord(w.text), string(first))
+	return find(&t.lex.words, rest) != 0 || string(first) == t.conjoined[0] && utf8.RuneCountInString(rest) > 2
 }
 
 // withoutRelative takes a relative clause out of a title that is too long, where words that lean on
@@ -132,7 +133,7 @@ func (t *titler) withoutRelative(ws []word) []word {
 			continue
 		}
 		for j := i + 3; j < len(ws); j++ {
-			if f := foldWord(ws[j].text); t.arabic && strings.HasPrefix(f, "ل") && utf8.RuneCountInString(f) > 4 {
+			if f := foldWord(ws[j].text); len(t.clitics) > 0 && strings.HasPrefix(f, t.clitics[0]) && utf8.RuneCountInString(f) > 4 {
 				return append(append([]word(nil), ws[:i]...), ws[j:]...)
 			}
 		}
@@ -175,7 +176,8 @@ func (t *titler) isBorder(ws []word, i int) bool {
 		return true
 	}
 	f := foldWord(ws[i].text)
-	return t.arabic && utf8.RuneCountInString(f) > 4 && (strings.HasPrefix(f, "ل") || strings.HasPrefix(f, "ب") || strings.HasPrefix(f, "و"))
+	begins := func(prefix string) bool { return strings.HasPrefix(f, prefix) }
+	return utf8.RuneCountInString(f) > 4 && (slices.ContainsFunc(t.clitics, begins) || len(t.conjoined) > 0 && begins(t.conjoined[0]))
 }
 
 func (t *titler) length(ws []word) int { return utf8.RuneCountInString(t.write(ws)) }

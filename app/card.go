@@ -42,8 +42,8 @@ func (a *App) card() fyne.CanvasObject {
 	if why.doubts != "" {
 		rows = append(rows, a.cardRow("card.doubt", a.paragraph(why.doubts)))
 	}
-	if why.other != "" {
-		rows = append(rows, a.cardRow("card.other", a.paragraph(why.other)))
+	if others := a.otherReadings(e); len(others) > 0 {
+		rows = append(rows, a.cardRow("card.other", a.cardReadings(others)))
 	}
 	rows = append(rows, a.cardRow("card.sources", a.cardSources(e)))
 	rows = append(rows, ui.Pad(a.look, 8, 0, 0, 0, a.cardActions(e)))
@@ -130,36 +130,21 @@ func (a *App) cardDate(e timeline.Event) fyne.CanvasObject {
 type why struct {
 	because string // why the date was read so
 	doubts  string // what speaks against it
-	other   string // the other readings
 }
 
 // reasons answers why the event has its date.
 func (a *App) reasons(e timeline.Event) why {
 	if e.ByPerson {
-		return why{because: a.byPerson()}
+		return why{because: a.byPerson(e)}
 	}
 	m, ok := a.mentionOf(e)
 	if !ok {
 		return why{because: a.words.say("card.noSource")}
 	}
-	var other []string
-	for _, alt := range m.Alternatives {
-		other = append(other, alt.Date.Words(a.wording(false)))
-	}
 	return why{
 		because: a.explain(m.Because),
 		doubts:  strings.TrimSpace(a.explain(m.Doubts) + " " + a.movedWords(e)),
-		other:   strings.Join(other, a.words.comma()),
 	}
-}
-
-// byPerson says that a person has set the date, and what the words in the text had been read as.
-func (a *App) byPerson() string {
-	said := a.words.say("card.byPerson")
-	if c, ok := a.selectedCitation(); ok && c.Rule != "" && !c.Date.IsUndated() {
-		said += " " + a.words.say("card.wasRead", args{"Date": c.Date.Words(a.wording(false))})
-	}
-	return said
 }
 
 // movedWords says that an accepted date has moved since; "" when it has not.

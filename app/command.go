@@ -36,7 +36,7 @@ const (
 
 // linuxScanCodes are the places of the bare letters that are commands, as X11 and Wayland under
 // Linux report them.
-var linuxScanCodes = map[int]fyne.KeyName{38: fyne.KeyA, 27: fyne.KeyR, 26: fyne.KeyE, 44: fyne.KeyJ}
+var linuxScanCodes = map[int]fyne.KeyName{38: fyne.KeyA, 27: fyne.KeyR, 26: fyne.KeyE, 32: fyne.KeyO, 44: fyne.KeyJ}
 
 // groups is the order of the menu.
 var groups = []string{"file", "edit", "view", "event", "navigate", "help"}
@@ -48,6 +48,7 @@ func (a *App) commands() []command {
 	take := func() bool { return a.project == nil || write() } // without a project, one is made first
 	chosen := func() bool { _, ok := a.selectedEvent(); return ok }
 	judge := func() bool { return write() && chosen() }
+	another := func() bool { return write() && a.hasOtherReading() }
 	read := func() bool { return a.project != nil && a.article.ID != 0 }
 	some := func() bool { return a.project != nil && len(a.project.events) > 0 }
 	return []command{
@@ -88,6 +89,7 @@ func (a *App) commands() []command {
 		{"accept", "event", "check", []shortcut{{fyne.KeyA, 0}}, judge, nil, a.accept},
 		{"reject", "event", "x", []shortcut{{fyne.KeyR, 0}}, judge, nil, a.reject},
 		{"edit", "event", "edit", []shortcut{{fyne.KeyE, 0}}, judge, nil, a.editEvent},
+		{"reading", "event", "calendar", []shortcut{{fyne.KeyO, 0}}, another, nil, a.takeNextReading},
 		{"delete", "event", "trash", []shortcut{{fyne.KeyDelete, 0}}, judge, nil, a.deleteEvent},
 
 		{"forward", "navigate", "", []shortcut{{fyne.KeyRight, 0}}, some, nil, func() { a.step(1) }},

@@ -24,7 +24,7 @@ var screenSizes = []fyne.Size{{Width: screenWidth, Height: screenHeight}, {Width
 
 // still are the commands that open nothing: what they do is seen in the window itself.
 var still = strings.Fields(`close quit copy selectAll find findNext findPrevious undo redo deleteArticle zoomIn zoomOut fit axis rejected arabic english themeSystem themeLight
-	themeDark fullScreen read accept reject delete forward backward first last unreviewed sample resetSample`)
+	themeDark fullScreen read accept reject reading delete forward backward first last unreviewed sample resetSample`)
 
 func TestEveryScreenOfACommandHoldsItsWords(t *testing.T) {
 	for _, c := range (&App{}).commands() {
@@ -77,6 +77,7 @@ func walking(t *testing.T) *rig {
 	r.do("unreviewed")
 	r.do("accept")
 	r.do("undo")
+	r.selectAmbiguous()
 	r.main.reader.chosen = runeSpan{4, 9}
 	return r
 }
@@ -247,6 +248,7 @@ func TestEveryOtherScreenHoldsItsWords(t *testing.T) {
 				return tx.SetEventTitle(e.ID, strings.Repeat("عنوان طويل من 2011 عن Bashar al-Assad ", 12))
 			})
 		},
+		"another reading":      func(r *rig) { r.do("reading") },
 		"an event by hand":     func(r *rig) { r.byHand() },
 		"the reader in a rail": func(r *rig) { r.window.Resize(screenSizes[3]); r.main.setOpen(true) },
 		"words looked for":     func(r *rig) { r.do("find"); r.fill(0, "2011 zzz"); r.key(fyne.KeyReturn) },

@@ -1,20 +1,6 @@
 package extract
 
-import (
-	"unicode/utf8"
-
-	"waqai/timeline"
-)
-
-// stretch is a piece of the text that is read as one: a paragraph, or what its passages cover.
-type stretch struct {
-	from, to  int // bytes
-	start     int // the rune at from
-	paragraph int
-	head      bool
-	lang      *language
-	tokens    []token // once it has been cut
-}
+import "waqai/timeline"
 
 // Mentions answers the mentions of an article in the order of the text: of every passage that is
 // not furniture, or of the whole text where it has no passages. Relative ones count from
@@ -28,11 +14,15 @@ func Mentions(a timeline.Article) []timeline.Mention {
 // readAll reads every stretch of the article.
 func (f *finder) readAll(a timeline.Article) {
 	f.story.anchor = a.Published
-	pieces := stretches(a)
 	start, end := dateline(a)
-	f.story.history = end == 0 && f.isHistory(pieces) // what bears its own day is a report
-	for i := range pieces {
-		f.read(&pieces[i])
+	f.story.history = end == 0 && f.isHistory(a) // what bears its own day is a report
+	count := 0
+	for s := range stretches(a) {
+		if count < len(f.cut) {
+			s = f.cut[count]
+		}
+		count++
+		f.read(&s)
 	}
 	f.markDateline(start, end)
 }
@@ -45,6 +35,7 @@ type finder struct {
 	scan   scanner
 	match  matcher
 	story  story
+	cut    []stretch // the first ones, cut to learn whether the article is a history
 	found  []timeline.Mention
 	kept   reasons
 	points bool // the ends of a range apart, see Points
@@ -58,12 +49,7 @@ type finder struct {
 
 // read finds the mentions of one stretch.
 func (f *finder) read(s *stretch) {
-	kept := s.tokens != nil
-	l := f.tokenise(s)
-	if !kept {
-		f.scan.tokens = f.scan.tokens[:0]
-		s.tokens = nil
-	}
+	l := f.open(s)
 	f.story.paragraph = s.paragraph
 	f.story.sentence++
 	f.match.lastEnd = -1
@@ -75,6 +61,9 @@ func (f *finder) read(s *stretch) {
 				f.story.sentence++
 				f.sentenceAt = next + 1
 			}
+		}
+		if gone := f.slide(i); gone > 0 {
+			i, next, f.sentenceAt, f.match.lastEnd = i-gone, next-gone, f.sentenceAt-gone, f.match.lastEnd-gone
 		}
 		if !f.match.begins(i) {
 			i++
@@ -92,20 +81,6 @@ func (f *finder) read(s *stretch) {
 		}
 		i = h.end
 	}
-}
-
-// tokenise cuts a stretch into tokens and answers its language.
-func (f *finder) tokenise(s *stretch) *language {
-	if s.lang == nil {
-		s.lang = languageOf(f.text[s.from:s.to], f.hint)
-	}
-	l := s.lang
-	f.lang, f.scan.lex = l, l.lex
-	if s.tokens == nil {
-		s.tokens = f.scan.scan(f.text, s.from, s.to, s.start)
-	}
-	f.match.grammar, f.match.lang, f.match.text, f.match.tokens = l.grammar, l, f.text, s.tokens
-	return l
 }
 
 // begins tells whether a mention can begin at the token i.
@@ -154,57 +129,12 @@ func (f *finder) add(l *language, first int, h *hit) {
 	}
 	f.story.tell(told, telling{
 		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay), names: names,
-		leads: !names && first-f.sentenceAt <= leadTokens || len(ts) <= headingTokens && !f.match.ends(len(ts)-1),
+		leads: !names && first-f.sentenceAt <= leadTokens || f.isHeading(),
 	})
 }
 
-// stretches answers the pieces of an article that are read, in order.
-func stretches(a timeline.Article) []stretch {
-	if len(a.Passages) == 0 {
-		return lines(a.Text)
-	}
-	var out []stretch
-	at, r, cut := 0, 0, true
-	seek := func(rune int) int {
-		for ; r < rune && at < len(a.Text); r++ {
-			_, n := utf8.DecodeRuneInString(a.Text[at:])
-			at += n
-		}
-		return at
-	}
-	for _, p := range a.Passages {
-		if p.Role == timeline.Furniture || p.Start < r || p.End <= p.Start {
-			cut = true
-			continue
-		}
-		from := seek(p.Start)
-		start := r
-		to := seek(p.End)
-		if last := len(out) - 1; !cut && last >= 0 && out[last].paragraph == p.Paragraph && out[last].head == (p.Role == timeline.Head) {
-			out[last].to = to
-			continue
-		}
-		cut = false
-		out = append(out, stretch{from: from, to: to, start: start, paragraph: p.Paragraph, head: p.Role == timeline.Head})
-	}
-	return out
-}
-
-// lines answers every line of a text that has no passages.
-func lines(text string) []stretch {
-	var out []stretch
-	from, start, r := 0, 0, 0
-	for i, c := range text {
-		if c == '\n' {
-			if i > from {
-				out = append(out, stretch{from: from, to: i, start: start, paragraph: len(out)})
-			}
-			from, start = i+1, r+1
-		}
-		r++
-	}
-	if from < len(text) {
-		out = append(out, stretch{from: from, to: len(text), start: start, paragraph: len(out)})
-	}
-	return out
+// isHeading tells whether the stretch is a few words that are no sentence.
+func (f *finder) isHeading() bool {
+	count := len(f.match.tokens)
+	return count <= headingTokens && !f.match.ends(count-1)
 }

@@ -30,7 +30,7 @@ func Published(a timeline.Article) (found, guess timeline.Unit) {
 		return m.Date.Start, timeline.Unit{}
 	}
 	f := finder{text: a.Text, hint: a.Language, story: story{history: true}}
-	for _, s := range lines(a.Text) {
+	for s := range lines(a.Text) {
 		if s.start > guessRunes {
 			break
 		}

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"waqai/timeline"
-)
+import "waqai/timeline"
 
 // A history names at least so many years far from its own day: plainHistory where nothing in it
 // speaks of the days around that, mixedHistory, and so many for each such word, elsewhere.
@@ -14,13 +10,17 @@ const (
 	yearsPerWord = 3
 )
 
-// bytesPerToken is about how many bytes of a text make a token, the space behind it included.
-const bytesPerToken = 5
+// bytesPerToken is about how many bytes of a text make a token, the space behind it included, and
+// historyTokens how many tokens of an article tell whether it is a history.
+const (
+	bytesPerToken = 5
+	historyTokens = 1 << 15
+)
 
 // isHistory tells whether an article speaks of times far from its own day: it writes many years
 // before it and hardly says yesterday, today or Monday, as a report does, and not in its lead.
 // Without a day there is nothing else to go by.
-func (f *finder) isHistory(pieces []stretch) bool {
+func (f *finder) isHistory(a timeline.Article) bool {
 	if f.story.anchor.IsZero() {
 		return true
 	}
@@ -28,37 +28,51 @@ func (f *finder) isHistory(pieces []stretch) bool {
 	if possible < plainHistory {
 		return false
 	}
-	f.scan.tokens = make([]token, 0, len(f.text)/bytesPerToken)
-	years, words := 0, 0
-	lead := slices.IndexFunc(pieces, func(s stretch) bool { return !s.head })
-	near := f.story.anchor.Year - 1
-	for i := range pieces {
-		l := f.tokenise(&pieces[i])
-		for j := range f.match.tokens {
-			t := &f.match.tokens[j]
-			switch {
-			case t.sign == signDigits:
-				if t.digits == 4 && !t.linked && 1000 <= t.number && int(t.number) < near {
-					years++
-				}
-			case t.sign == signMark || t.word == 0:
-			case f.match.isOf(j, true, l.bc):
-				years++
-			case f.match.isOf(j, true, l.deictic, l.weekday):
-				words++
-				if possible < mixedHistory || possible <= yearsPerWord*words {
-					return false
-				}
-			}
+	f.scan.tokens = make([]token, 0, min(len(f.text)/bytesPerToken, historyTokens))
+	years, words, lead := 0, 0, true
+	for s := range stretches(a) {
+		left := historyTokens - len(f.scan.tokens) - len(f.cut)
+		if left <= 0 {
+			break
 		}
-		if i == lead && words > 0 {
+		f.languageOf(&s)
+		f.scan.begin(f.text, s.from, s.to, s.start)
+		f.match.tokens = f.scan.cut(left)
+		if s.tokens = f.match.tokens; !f.scan.left() {
+			f.cut = append(f.cut, s)
+		}
+		y, w := f.yearsAndWords()
+		years, words = years+y, words+w
+		if words > 0 && (possible < mixedHistory || possible <= yearsPerWord*words || lead && !s.head) {
 			return false
 		}
+		lead = lead && s.head
 	}
 	if words == 0 {
 		return years >= plainHistory
 	}
 	return years >= mixedHistory && years > yearsPerWord*words
+}
+
+// yearsAndWords counts the years in a stretch that lie far before the anchor, and the words that
+// speak of the days around it.
+func (f *finder) yearsAndWords() (years, words int) {
+	near := f.story.anchor.Year - 1
+	for i := range f.match.tokens {
+		t := &f.match.tokens[i]
+		switch {
+		case t.sign == signDigits:
+			if t.digits == 4 && !t.linked && 1000 <= t.number && int(t.number) < near {
+				years++
+			}
+		case t.sign == signMark || t.word == 0:
+		case f.match.isOf(i, true, f.lang.bc):
+			years++
+		case f.match.isOf(i, true, f.lang.deictic, f.lang.weekday):
+			words++
+		}
+	}
+	return years, words
 }
 
 // numbers counts the runs of three digits or more: no text has more years.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"unicode"
 	"unicode/utf8"
 )
@@ -28,11 +29,16 @@ type token struct {
 	upper        bool // its first letter is a capital
 }
 
-// scanner cuts text into tokens and looks each word up. It is used again and again, so that
-// reading allocates nothing.
+// scanner cuts a stretch of text into tokens, as many at a time as are asked for, and looks each word
+// up. It is used again and again, so that reading allocates nothing.
 type scanner struct {
 	lex    *lexicon
 	tokens []token
+	text   string // up to the end of the stretch
+	at     place  // what has been cut
+	first  int    // where the tokens of the stretch begin
+	glued  bool   // nothing but a token stands before at
+	chain  int    // how many numbers a slash has joined
 	buf    []byte
 	long   []byte   // buf with the alef that ل takes away
 	heads  [4]place // where the first letters of the word stand
@@ -40,47 +46,68 @@ type scanner struct {
 
 type place struct{ r, b int32 }
 
-// scan cuts text[from:to] (bytes), which starts at the rune offset r, into tokens behind those that
-// s.tokens holds, and answers the new ones.
-func (s *scanner) scan(text string, from, to int, r int) []token {
-	begin := len(s.tokens)
-	at := place{int32(r), int32(from)}
-	glued := false
-	text = text[:to]
-	for int(at.b) < to {
-		c, n, g := next(text[at.b:])
-		switch g.kind {
-		case glyphSpace:
-			glued = false
-			at.r, at.b = at.r+1, at.b+int32(n)
-			continue
-		case glyphMark:
-			at.r, at.b = at.r+1, at.b+int32(n)
-			continue
-		}
-		first := len(s.tokens)
-		switch g.kind {
-		case glyphLetter:
-			at = s.scanWord(text, at)
-		case glyphDigit:
-			at = s.scanDigits(text, at)
-		default:
-			s.scanMark(c, at, int32(n))
-			at.r, at.b = at.r+1, at.b+int32(n)
-		}
-		s.tokens[first].glued = glued
-		glued = true
-	}
-	linkNumbers(s.lex, s.tokens[begin:])
-	return s.tokens[begin:]
+// begin starts the stretch text[from:to] (bytes), which starts at the rune offset r. Its tokens come
+// behind those that s.tokens holds.
+func (s *scanner) begin(text string, from, to int, r int) {
+	s.text, s.at, s.first, s.glued, s.chain = text[:to], place{int32(r), int32(from)}, len(s.tokens), false, 0
 }
 
-func (s *scanner) scanMark(c rune, at place, n int32) {
+// scan cuts a whole stretch.
+func (s *scanner) scan(text string, from, to int, r int) []token {
+	s.begin(text, from, to, r)
+	return s.cut(math.MaxInt)
+}
+
+// left tells whether there is text that has not been cut.
+func (s *scanner) left() bool { return int(s.at.b) < len(s.text) }
+
+// cut cuts the stretch until it has count tokens, a few more where a word has prefixes, or ends; it
+// answers all that s.tokens holds of it.
+func (s *scanner) cut(count int) []token {
+	for s.left() && len(s.tokens)-s.first < count {
+		c, n, g := next(s.text[s.at.b:])
+		switch g.kind {
+		case glyphSpace:
+			s.glued = false
+			s.at.r, s.at.b = s.at.r+1, s.at.b+int32(n)
+			continue
+		case glyphMark:
+			s.at.r, s.at.b = s.at.r+1, s.at.b+int32(n)
+			continue
+		}
+		i := len(s.tokens)
+		switch g.kind {
+		case glyphLetter:
+			s.scanWord()
+			s.tokens[i].glued = s.glued
+		case glyphDigit:
+			s.scanDigits()
+			s.tokens[i].glued = s.glued
+			s.link(i)
+		default:
+			s.scanMark(c, int32(n))
+			s.tokens[i].glued = s.glued
+		}
+		s.glued = true
+	}
+	return s.tokens[s.first:]
+}
+
+// drop forgets the first tokens of the stretch.
+func (s *scanner) drop(count int) []token {
+	s.tokens = append(s.tokens[:s.first], s.tokens[s.first+count:]...)
+	return s.tokens[s.first:]
+}
+
+func (s *scanner) scanMark(c rune, n int32) {
+	at := s.at
+	s.at.r, s.at.b = at.r+1, at.b+n
 	s.buf = utf8.AppendRune(s.buf[:0], c)
 	s.tokens = append(s.tokens, token{start: at.r, end: at.r + 1, bstart: at.b, bend: at.b + n, sign: signMark, word: find(&s.lex.words, s.buf)})
 }
 
-func (s *scanner) scanDigits(text string, at place) place {
+func (s *scanner) scanDigits() {
+	text, at := s.text, s.at
 	t := token{start: at.r, bstart: at.b, sign: signDigits}
 	v, count := 0, 0
 	for int(at.b) < len(text) {
@@ -100,10 +127,11 @@ func (s *scanner) scanDigits(text string, at place) place {
 		t.number = -1
 	}
 	s.tokens = append(s.tokens, t)
-	return at
+	s.at = at
 }
 
-func (s *scanner) scanWord(text string, at place) place {
+func (s *scanner) scanWord() {
+	text, at := s.text, s.at
 	begin, letters, upper := at, 0, false
 	buf := s.buf[:0]
 	for int(at.b) < len(text) {
@@ -145,7 +173,7 @@ func (s *scanner) scanWord(text string, at place) place {
 		}
 	}
 	s.tokens = append(s.tokens, t)
-	return at
+	s.at = at
 }
 
 // cutPrefixes makes tokens of the prefixes that stand before a known word ("وفي", "لأكتوبر") and
@@ -181,37 +209,33 @@ func (s *scanner) cutPrefixes(t token, letters int) (start, bstart, word int32) 
 // longestDate is how many numbers a date in digits has.
 const longestDate = 3
 
-// linkNumbers marks the digits that are part of a longer number or of a name.
-func linkNumbers(lex *lexicon, ts []token) {
-	chain := 0 // how many numbers a slash has joined
-	for i := range ts {
-		if ts[i].sign != signDigits {
-			continue
+// link marks the digits at i where they are part of a longer number or of a name, and those before
+// that they make part of one.
+func (s *scanner) link(i int) {
+	ts := s.tokens
+	if !ts[i].glued || i < s.first+2 {
+		s.chain = 1
+		return
+	}
+	sep, before := &ts[i-1], &ts[i-2]
+	if s.chain++; sep.word != s.lex.slash || !sep.glued || before.sign != signDigits {
+		s.chain = 1
+	}
+	if s.chain > longestDate {
+		for j := i; j >= s.first && !ts[j].chained && j > i-2*s.chain; j -= 2 {
+			ts[j].chained = true
 		}
-		if !ts[i].glued || i < 2 {
-			chain = 1
-			continue
+	}
+	if sep.sign != signMark || !sep.glued {
+		if sep.sign == signWord && sep.word == 0 {
+			ts[i].linked = true // "A320"
 		}
-		sep, before := &ts[i-1], &ts[i-2]
-		if chain++; sep.word != lex.slash || !sep.glued || before.sign != signDigits {
-			chain = 1
-		}
-		if chain > longestDate {
-			for j := i; j >= 0 && j > i-2*chain && !ts[j].chained; j -= 2 {
-				ts[j].chained = true
-			}
-		}
-		if sep.sign != signMark || !sep.glued {
-			if sep.sign == signWord && sep.word == 0 {
-				ts[i].linked = true // "A320"
-			}
-			continue
-		}
-		switch {
-		case before.sign == signDigits && lex.isPoint(sep.word, ts[i].digits):
-			before.linked, ts[i].linked = true, true
-		case before.sign == signWord && before.word == 0 && lex.isDash(sep.word):
-			ts[i].linked = true
-		}
+		return
+	}
+	switch {
+	case before.sign == signDigits && s.lex.isPoint(sep.word, ts[i].digits):
+		before.linked, ts[i].linked = true, true
+	case before.sign == signWord && before.word == 0 && s.lex.isDash(sep.word):
+		ts[i].linked = true
 	}
 }

@@ -61,8 +61,8 @@ var sourceRules = []designRule{
 		},
 	},
 	{
-		says: "a transaction begins in Step.Edit and in undo",
-		broken: onlyIn([]string{"Step.Edit", "Store.replay"}, inStore, func(_ sourceFile, n ast.Node) bool {
+		says: "a transaction begins in Step.Edit, in undo and where the index of search is filled",
+		broken: onlyIn([]string{"Step.Edit", "Store.replay", "fillIndex"}, inStore, func(_ sourceFile, n ast.Node) bool {
 			lit, ok := n.(*ast.CompositeLit)
 			return ok && isNamed(lit.Type, "Tx")
 		}, "whoever makes a Tx writes without an undo step; take the Tx that Edit gives"),
@@ -71,7 +71,7 @@ var sourceRules = []designRule{
 	},
 	{
 		says: "methods of Tx, and what makes a store, alone execute SQL",
-		broken: onlyIn([]string{"Tx.", "inTransaction", "connectWriter", "create", "migrate", "backUp", "installUndo"}, inStore, func(_ sourceFile, n ast.Node) bool {
+		broken: onlyIn([]string{"Tx.", "inTransaction", "connectWriter", "create", "migrate", "backUp", "installUndo", "installIndex"}, inStore, func(_ sourceFile, n ast.Node) bool {
 			s, ok := n.(*ast.SelectorExpr)
 			return ok && slices.Contains([]string{"Exec", "ExecContext", "Prepare", "PrepareContext"}, s.Sel.Name)
 		}, "it executes SQL outside an edit; make it a method of Tx, or ask the readers"),

@@ -27,12 +27,16 @@ func (f Finding) String() string {
 }
 
 // Check looks at the whole project: SQLite's own integrity check, the references between rows,
-// the SHA-256 of every text, the places of passages and mentions, and that every citation says
-// what stands in its place. It answers what it finds, nothing for a sound project.
+// the SHA-256 of every text, the places of passages and mentions, that every citation says what
+// stands in its place, and that search knows the words as they stand. It answers what it finds, nothing for a sound project.
 func (s *Store) Check() ([]Finding, error) {
 	c := checker{mentionColumns: s.mentionColumns()}
+	looks := []func(querier) error{c.integrity, c.references, c.articles, c.astray, c.events}
+	if s.version >= indexed {
+		looks = append(looks, c.search)
+	}
 	err := s.read(func(q querier) error {
-		for _, look := range []func(querier) error{c.integrity, c.references, c.articles, c.astray, c.events} {
+		for _, look := range looks {
 			err := look(q)
 			var e sqlite3.Error
 			if errors.As(err, &e) && (e.Code == sqlite3.ErrCorrupt || e.Code == sqlite3.ErrNotADB) || errors.Is(err, ErrDamaged) {

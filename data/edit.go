@@ -99,7 +99,11 @@ func (tx *Tx) endStep(id int64, kind, title string) error {
 	return tx.noteEdit(id, kind, title)
 }
 
+// noteEdit ends an edit, an undo or a redo.
 func (tx *Tx) noteEdit(step int64, kind, title string) error {
+	if err := tx.updateIndex(); err != nil {
+		return err
+	}
 	return tx.exec("INSERT INTO edits (step, kind, title) VALUES (?, ?, ?)", step, kind, title)
 }
 

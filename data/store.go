@@ -141,8 +141,10 @@ func (s *Store) prepareWriter(ctx context.Context, from int) error {
 		return err
 	}
 	s.version = version
-	if err := installUndo(ctx, s.writer); err != nil {
-		return err
+	for _, prepare := range [...]func(context.Context, *sql.Conn) error{installUndo, installIndex, fillIndex} {
+		if err := prepare(ctx, s.writer); err != nil {
+			return err
+		}
 	}
 	return s.writer.QueryRowContext(ctx, "PRAGMA data_version").Scan(&s.foreign)
 }

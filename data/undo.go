@@ -9,8 +9,9 @@ import (
 	"strings"
 )
 
-// untracked are the tables that hold the history itself and are never undone.
-var untracked = []string{"steps", "undo", "edits"}
+// untracked are the tables that are never undone: those that hold the history itself, and those of
+// the search, which follow from the others.
+var untracked = []string{"steps", "undo", "edits", "passage_terms", "article_terms", "event_terms", "passage_dates", "terms_version"}
 
 // installUndo makes the triggers that write, for every change of a row in any other table, the
 // statement that takes it back. They are temporary: they live as long as the writer, so that no
@@ -41,8 +42,8 @@ type table struct {
 }
 
 func trackedTables(ctx context.Context, c *sql.Conn) ([]table, error) {
-	rows, err := c.QueryContext(ctx, `SELECT t.name, c.name FROM main.sqlite_schema t, pragma_table_info(t.name) c
-		WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY t.name, c.cid`)
+	rows, err := c.QueryContext(ctx, `SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c
+		WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY t.name, c.cid`)
 	if err != nil {
 		return nil, err
 	}

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,9 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"waqai/app/ui"
-	"waqai/data"
 	"waqai/data/intake"
-	"waqai/timeline"
 )
 
 // addArticles asks for files: chosen, typed as a path, or pasted as a text.
@@ -122,7 +119,7 @@ func (a *App) askDays(results []intake.Result) {
 		save := func() {
 			if days, ok := a.readDays(results, fields); ok {
 				d.Hide()
-				a.redateAll(days)
+				a.redate(days)
 			}
 		}
 		for _, f := range fields {
@@ -156,33 +153,6 @@ func (a *App) readDays(results []intake.Result, fields []*ui.DateField) ([]dayOf
 		days = append(days, dayOf{results[i].Article.ID, day})
 	}
 	return days, true
-}
-
-// dayOf is the day that a person has given to an article.
-type dayOf struct {
-	article int64
-	day     timeline.Unit
-}
-
-// redateAll gives several articles their days.
-func (a *App) redateAll(days []dayOf) {
-	p := a.project
-	a.background("error.edit", func(context.Context) (func(), error) {
-		var moves []data.Move
-		for _, d := range days {
-			m, err := intake.Redate(p.store, d.article, d.day)
-			if err != nil {
-				return a.ifOpen(p, a.reload), err
-			}
-			moves = append(moves, m...)
-		}
-		return a.ifOpen(p, func() {
-			a.reload()
-			a.main.timeline.fit()
-			a.refresh()
-			a.say(a.counted("count.moved", len(moves)))
-		}), nil
-	})
 }
 
 // ifOpen answers a function that does f unless p has been left meanwhile.

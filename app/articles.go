@@ -1,15 +1,12 @@
 package app
 
 import (
-	"context"
 	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"waqai/app/ui"
-	"waqai/data"
-	"waqai/data/intake"
 	"waqai/timeline"
 )
 
@@ -114,7 +111,7 @@ func (a *App) dateArticle() {
 				return
 			}
 			d.Hide()
-			a.redate(article.ID, day)
+			a.redate([]dayOf{{article.ID, day}})
 		}
 		field.OnSubmitted = func(string) { try() }
 		d = a.dialog(a.words.say("article.date.title"),
@@ -136,45 +133,6 @@ func readDay(typed string) (timeline.Unit, bool) {
 		return timeline.Unit{}, false
 	}
 	return d.Start, true
-}
-
-// redate gives an article its day and lists what moved.
-func (a *App) redate(article int64, day timeline.Unit) {
-	p := a.project
-	a.background("error.edit", func(context.Context) (func(), error) {
-		moves, err := intake.Redate(p.store, article, day)
-		if err != nil {
-			return nil, err
-		}
-		return a.ifOpen(p, func() {
-			a.reload()
-			a.showMoves(moves)
-		}), nil
-	})
-}
-
-// showMoves lists the events whose dates have moved.
-func (a *App) showMoves(moves []data.Move) {
-	if len(moves) == 0 {
-		a.say(a.counted("count.moved", 0))
-		return
-	}
-	a.sheet(func() *ui.Dialog {
-		var rows []fyne.CanvasObject
-		for _, m := range moves {
-			old, now := m.Old.Words(a.wording(false)), m.New.Words(a.wording(false))
-			title := ui.NewText(a.look, m.Title, ui.Strong, a.theme.Ink)
-			title.MinWidth, title.Shortens = 120, true
-			change := ui.NewText(a.look, a.words.say("moved.fromTo", args{"Old": old, "New": now}), ui.Note, a.theme.Ink2)
-			rows = append(rows, ui.Column(0, title, change))
-		}
-		var d *ui.Dialog
-		d = a.dialog(a.words.count("count.moved", len(moves)), ui.NewScroll(a.look, ui.Pad(a.look, 0, 16, 6, 6, ui.Column(10, rows...))),
-			ui.NewButton(a.look, ui.Primary, "check", a.words.say("moved.done"), func() { d.Hide() }),
-			ui.NewButton(a.look, ui.Secondary, "undo", a.words.say("snack.undo"), func() { d.Hide(); a.do("undo") }))
-		d.Size(560, min(620, 180+float32(len(rows))*48))
-		return d
-	})
 }
 
 // sizeWords says a picture's size so that neither direction turns it round.

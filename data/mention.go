@@ -131,3 +131,13 @@ func (tx *Tx) setMention(id int64, m timeline.Mention) error {
 	return tx.exec(`UPDATE mentions SET (kind, `+mentionValueColumns+`)
 		= (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`, append(append([]any{m.Kind}, values...), id)...)
 }
+
+// mentions answers the stored mentions of an article, without their words.
+func (tx *Tx) mentions(article int64) ([]timeline.Mention, error) {
+	return collect(asking{tx}, scanMention, "SELECT id, start, end, kind, "+mentionValueColumns+" FROM mentions WHERE article = ? ORDER BY start, end DESC", article)
+}
+
+// DropMention removes a mention, unless an event stands on it.
+func (tx *Tx) DropMention(id int64) error {
+	return tx.exec("DELETE FROM mentions WHERE id = ? AND NOT EXISTS (SELECT 1 FROM citations WHERE mention = mentions.id)", id)
+}

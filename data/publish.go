@@ -22,9 +22,11 @@ type Move struct {
 
 // SetPublished gives an article its day (zero: none) and says where it comes from (ByHead,
 // ByPerson). Fresh are the mentions that its text gives with that day: they replace the stored
-// ones, and every event that had the date of such a mention takes the new one. What a person
-// typed or chose stays. An accepted event stays accepted, with a note of what it was. The answer
-// lists the events that have moved, by id.
+// ones, and every event that had the date of such a mention takes the new one. Where an older date
+// finder has read the article, only what was counted from its day is replaced: whatever else the
+// newer one reads differently is for a person to say. What a person typed or chose stays. An
+// accepted event stays accepted, with a note of what it was. The answer lists the events that have
+// moved, by id.
 func (tx *Tx) SetPublished(article int64, day timeline.Unit, datedBy string, fresh []timeline.Mention) ([]Move, error) {
 	if err := checkDay(day); err != nil {
 		return nil, err
@@ -33,34 +35,80 @@ func (tx *Tx) SetPublished(article int64, day timeline.Unit, datedBy string, fre
 	if err != nil {
 		return nil, err
 	}
-	g, err := tx.groundOf(article)
+	known, err := tx.mentions(article)
 	if err != nil {
 		return nil, err
 	}
 	var moves []Move
+	if readByOlder(known, fresh) {
+		moves, err = tx.moveDerived(known, fresh)
+	} else {
+		moves, err = tx.replaceMentions(article, known, fresh)
+	}
+	slices.SortFunc(moves, func(a, b Move) int { return cmp.Compare(a.Event, b.Event) })
+	return moves, err
+}
+
+// readByOlder tells whether a mention was read by an older date finder than those that replace it.
+func readByOlder(known, fresh []timeline.Mention) bool {
+	for _, m := range known {
+		if len(fresh) > 0 && m.Engine < fresh[0].Engine {
+			return true
+		}
+	}
+	return false
+}
+
+// replaceMentions puts fresh mentions in the place of the known ones. What the text no longer gives
+// goes, unless an event stands on it.
+func (tx *Tx) replaceMentions(article int64, known, fresh []timeline.Mention) ([]Move, error) {
+	at := make(map[span]int64, len(known))
+	for _, m := range known {
+		at[span{m.Start, m.End}] = m.ID
+	}
+	var moves []Move
 	for _, m := range fresh {
-		at := span{m.Start, m.End}
-		id, known := g.mentions[at]
-		if !known {
+		place := span{m.Start, m.End}
+		id, there := at[place]
+		if !there {
 			if _, err := tx.addMention(article, m); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		delete(g.mentions, at)
+		delete(at, place)
 		moved, err := tx.resolve(id, m)
 		if err != nil {
 			return nil, err
 		}
 		moves = append(moves, moved...)
 	}
-	// What the text no longer gives goes, unless an event stands on it.
-	for _, id := range g.mentions {
-		if err := tx.exec("DELETE FROM mentions WHERE id = ? AND NOT EXISTS (SELECT 1 FROM citations WHERE mention = mentions.id)", id); err != nil {
+	for _, id := range at {
+		if err := tx.DropMention(id); err != nil {
 			return nil, err
 		}
 	}
-	slices.SortFunc(moves, func(a, b Move) int { return cmp.Compare(a.Event, b.Event) })
+	return moves, nil
+}
+
+// moveDerived gives the known mentions that were counted from the article's day the dates of the
+// fresh ones in their places. They keep the number of who read them, so that the article is still
+// known as one that a newer date finder has not read.
+func (tx *Tx) moveDerived(known, fresh []timeline.Mention) ([]Move, error) {
+	var moves []Move
+	for _, was := range known {
+		i := slices.IndexFunc(fresh, func(m timeline.Mention) bool { return m.Start < was.End && was.Start < m.End })
+		if !was.Derived || i < 0 {
+			continue
+		}
+		m := fresh[i]
+		m.Engine = was.Engine
+		moved, err := tx.resolve(was.ID, m)
+		if err != nil {
+			return nil, err
+		}
+		moves = append(moves, moved...)
+	}
 	return moves, nil
 }
 

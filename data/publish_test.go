@@ -132,7 +132,7 @@ func TestMentionsFollowTheNewReading(t *testing.T) {
 	add(t, s, "درعا", 3, timeline.Unit{})
 	mentions := fresh(t, s, 1, day)
 	// The new reading finds other words than the first one did, and no longer the last mention.
-	added := timeline.Mention{Start: 0, End: 3, Kind: timeline.Duration, Measure: "P1D", Rule: "length"}
+	added := timeline.Mention{Start: 0, End: 3, Kind: timeline.Duration, Measure: "P1D", Rule: "length", Engine: 3}
 	edit(t, s, func(tx *Tx) error {
 		_, err := tx.SetPublished(1, day, ByPerson, append([]timeline.Mention{added}, mentions[:2]...))
 		return err
@@ -148,6 +148,40 @@ func TestMentionsFollowTheNewReading(t *testing.T) {
 	edit(t, s, func(tx *Tx) error { _, err := tx.SetPublished(1, day.Add(1), ByPerson, mentions[:2]); return err })
 	if got, err := s.Mentions(1); err != nil || len(got) != 2 {
 		t.Errorf("%d mentions, %v", len(got), err)
+	}
+}
+
+// TestADayLeavesWhatAnOlderFinderRead has a newer date finder read the article with its new day: it
+// finds another date in the first sentence, none in the third, and one more.
+func TestADayLeavesWhatAnOlderFinderRead(t *testing.T) {
+	s := newStore(t)
+	add(t, s, "درعا", 3, timeline.Unit{})
+	mentions := fresh(t, s, 1, day)
+	for i := range mentions {
+		mentions[i].Engine = 4
+	}
+	mentions[0].Date = timeline.In(timeline.NewYear(1999))
+	mentions[1].Start -= 2 // the newer one takes more words for it
+	mentions[2] = timeline.Mention{Start: 0, End: 3, Date: timeline.In(timeline.NewYear(1998)), Engine: 4}
+	var moves []Move
+	edit(t, s, func(tx *Tx) (err error) {
+		moves, err = tx.SetPublished(1, day, ByPerson, mentions)
+		return err
+	})
+	if len(moves) != 1 || moves[0].Event != 2 || moves[0].New.Value() != "2021-09-13" {
+		t.Errorf("moved are %+v", moves)
+	}
+	got, err := s.Mentions(1)
+	if err != nil || len(got) != 3 {
+		t.Fatal(len(got), err)
+	}
+	for i, want := range []string{"2011", "2021-09-13", "2013/.."} {
+		if got[i].Date.Value() != want || got[i].Engine != 3 || got[i].Surface != event(t, s, int64(i+1)).Citations[0].Quote {
+			t.Errorf("mention %d is %s, %q, read by %d", i, got[i].Date.Value(), got[i].Surface, got[i].Engine)
+		}
+	}
+	if findings, err := s.Check(); err != nil || len(findings) > 0 {
+		t.Error(findings, err)
 	}
 }
 

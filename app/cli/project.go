@@ -38,7 +38,7 @@ and its new one, parted by tabs. A date that a person typed or chose stays. One 
 				return usageError{err}
 			}
 			return withProject(args[0], func(s *data.Store) error {
-				moves, err := intake.Redate(s, id, d.Unit)
+				moves, err := intake.Redate(s, s.Step(redateTitle), id, d.Unit)
 				if err != nil {
 					return err
 				}
@@ -52,6 +52,9 @@ and its new one, parted by tabs. A date that a person typed or chose stays. One 
 		},
 	}
 }
+
+// redateTitle is what the window, in English, calls that step, as importTitle is.
+const redateTitle = "Article date"
 
 func textCommand(env *Env) *cobra.Command {
 	return &cobra.Command{

@@ -112,9 +112,9 @@ func dateKnown(tx *data.Tx, known *timeline.Article, mentions []timeline.Mention
 	return tx.SetPublished(known.ID, day, data.ByPerson, mentions)
 }
 
-// Redate gives an article in the store another day and reads it again, as one undo step. It
+// Redate gives an article in the store another day and reads it again, as part of an undo step. It
 // answers what has moved.
-func Redate(s *data.Store, id int64, day timeline.Unit) ([]data.Move, error) {
+func Redate(s *data.Store, step *data.Step, id int64, day timeline.Unit) ([]data.Move, error) {
 	a, err := s.Article(id)
 	if err != nil {
 		return nil, err
@@ -122,17 +122,9 @@ func Redate(s *data.Store, id int64, day timeline.Unit) ([]data.Move, error) {
 	a.Published, a.DatedBy = day, data.ByPerson
 	mentions := extract.Mentions(a)
 	var moves []data.Move
-	err = s.Edit(redateTitle(a), func(tx *data.Tx) (err error) {
+	err = step.Edit(func(tx *data.Tx) (err error) {
 		moves, err = tx.SetPublished(id, day, data.ByPerson, mentions)
 		return err
 	})
 	return moves, err
-}
-
-// redateTitle names the step in the language of the article.
-func redateTitle(a timeline.Article) string {
-	if a.Language == string(timeline.Arabic) {
-		return "تاريخ المقال"
-	}
-	return "Article date"
 }

@@ -167,20 +167,20 @@ func TestTheSameTextAgain(t *testing.T) {
 func TestRedateMovesWhatWasCounted(t *testing.T) {
 	s := newStore(t)
 	take(t, s, Options{}, files(t, undated)...)
-	moves, err := Redate(s, 1, day)
+	moves, err := Redate(s, s.Step("Day"), 1, day)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(moves) != 1 || !moves[0].Old.IsUndated() || moves[0].New.Value() != "2021-09-06/2021-09-12" {
 		t.Errorf("got %+v", moves)
 	}
-	if title, err := s.Undo(); err != nil || title != "تاريخ المقال" {
+	if title, err := s.Undo(); err != nil || title != "Day" {
 		t.Error(title, err)
 	}
 	if got := datesOf(t, s)["الأسبوع الماضي"]; got != "" {
 		t.Errorf("after undo: %q", got)
 	}
-	if _, err := Redate(s, 9, day); err == nil || !strings.Contains(err.Error(), "no article 9") {
+	if _, err := Redate(s, s.Step("Day"), 9, day); err == nil || !strings.Contains(err.Error(), "no article 9") {
 		t.Error(err)
 	}
 }

@@ -17,6 +17,9 @@ func (r *resolver) calendar(p *partial) when {
 		q.put(fHijriYear, int32(year))
 		return r.hijriDate(&q)
 	}
+	if w := r.partOfCentury(p); !w.isZero() {
+		return w
+	}
 	year, month, known, derived := r.container(p)
 	if !known && p.has(fOf) {
 		return when{}
@@ -52,7 +55,10 @@ func (r *resolver) calendar(p *partial) when {
 	if !known {
 		return r.yearless(u, p)
 	}
-	if p.hasAny(fYear, fShort) {
+	switch {
+	case int32(p.get(fMod)) == modKnown:
+		r.say("event")
+	case p.hasAny(fYear, fShort):
 		r.written = true
 		r.say("written")
 	}

@@ -40,7 +40,36 @@ func (r *resolver) century(p *partial) when {
 		first := 1 - 100*n
 		return when{start: timeline.NewYear(first), end: timeline.NewYear(first + 99)}
 	}
+	if p.get(fEra) == 3 {
+		first, _ := timeline.HijriYear(100*n - 99)
+		last, _ := timeline.HijriYear(100 * n)
+		return when{start: first.Start, end: last.End, hijri: true}
+	}
 	return one(timeline.Unit{Precision: timeline.Century, Year: 100 * (n - 1)})
+}
+
+// partOfCentury resolves "the first half of the twentieth century" and its last quarter; zero where
+// p is none.
+func (r *resolver) partOfCentury(p *partial) when {
+	if !p.has(fOf) || !p.hasAny(fHalf, fQuarter) {
+		return when{}
+	}
+	q := &r.kids[p.get(fOf)]
+	if !q.has(fCentury) && int32(q.get(fUnit)) != unitCentury {
+		return when{}
+	}
+	c := r.point(q)
+	if c.isZero() || c.start.Precision != timeline.Century {
+		return when{}
+	}
+	n, years := p.get(fHalf), 50
+	if p.has(fQuarter) {
+		if n, years = p.get(fQuarter), 25; n == nthLast {
+			n = 4
+		}
+	}
+	first := c.start.Year + years*(n-1)
+	return when{start: timeline.NewYear(first), end: timeline.NewYear(first + years - 1), derived: c.derived}
 }
 
 // decade resolves "the 1990s", "the nineties" and "the nineties of the last century".

@@ -19,12 +19,12 @@ func (r *resolver) atClock(p *partial) when {
 	}
 	u := day.start
 	u.Precision = timeline.Minute
-	u.Hour, u.Minute = int8(r.hour(p)), int8(p.get(fMinute))
+	u.Hour, u.Minute = int8(r.hour(p)), int8(max(0, p.get(fMinute)))
 	if u.Hour == 24 {
 		u.Hour = 0
 		u = u.Add(24 * 60)
 	}
-	day.start = u
+	day.start = u.Add(min(0, p.get(fMinute))) // "a quarter to six" counts back
 	return day
 }
 

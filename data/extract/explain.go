@@ -33,6 +33,7 @@ var plainReasons = map[string][2]string{
 	"vague":       {"إشارة عامة إلى الزمن، لا يُعرف منها موعد.", "A vague reference: it names no unit of time."},
 	"no-anchor":   {"تاريخ نسبي، وتاريخ المقال غير معروف.", "A relative date, and the article's own date is not known."},
 	"written":     {"التاريخ مكتوب كاملًا في النص.", "The date is written out in the text."},
+	"event":       {"حدث معروف باسم يومه أو شهره، فالمقصود تاريخ الحدث.", "An event known by its day or month: its own date is meant."},
 	"since":       {"«منذ»: بدأ في هذا الموعد ولم تُذكر نهايته.", "“Since”: it began then, and its end is not told."},
 	"until":       {"«حتى»: ينتهي في هذا الموعد.", "“Until”: it ends then."},
 	"before":      {"«قبل»: هذا الموعد نفسه خارج المدة.", "“Before”: that time itself is outside."},

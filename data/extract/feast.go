@@ -5,11 +5,14 @@ import "waqai/timeline"
 // The feasts that tables name (feast=1 …). Fixed ones are a month and a day; Hijri ones a month, a
 // day and a length; the others hang on Easter.
 const (
-	feastFixed   = 0    // feast = month*100 + day
-	feastHijri   = 2000 // + month*100 + day
-	feastEaster  = 5000 // + days from Western Easter + 100
-	feastEastern = 6000 // + days from Eastern Easter + 100
-	feastNth     = 8000 // + month*100 + n*10 + weekday: its nth one of the month, 5 the last
+	feastFixed   = 0          // feast = month*100 + day
+	feastHijri   = 2000       // + month*100 + day
+	feastEaster  = 5000       // + days from Western Easter + 100
+	feastEastern = 6000       // + days from Eastern Easter + 100
+	feastNth     = 8000       // + month*100 + n*10 + weekday: its nth one of the month, 5 the last
+	feastEid     = feastHijri // one of the two
+	feastFitr    = feastHijri + 1001
+	feastAdha    = feastHijri + 1210
 	feastThanks  = 9500 // + days from the fourth Thursday of November
 )
 
@@ -40,19 +43,21 @@ func (r *resolver) feast(p *partial) when {
 	if base.IsZero() {
 		return when{}
 	}
+	if code == feastEid && !r.running.IsZero() && r.isEid(r.running) {
+		base, derived = r.running, r.derived
+	}
 	best, far := when{}, timeline.Time(1<<62)
-	for y := base.Year - 1; y <= base.Year+1; y++ {
-		w := r.feastIn(code, y)
-		if w.isZero() {
-			continue
-		}
+	for _, w := range r.feastsAround(code, base.Year) {
 		d := base.Span().Start - w.span().Start
 		switch mod := int32(p.get(fMod)); {
 		case mod == modLast && d <= 0, mod == modNext && d >= 0:
 			continue
 		case d < 0:
 			d = -d
-			if r.tense == tensePast || r.tense == tenseNone {
+			switch r.tense {
+			case tensePast:
+				d *= 3 * nearerPlain
+			case tenseNone:
 				d *= nearerPlain
 			}
 		case r.tense == tenseFuture:
@@ -67,6 +72,40 @@ func (r *resolver) feast(p *partial) when {
 		r.say("feast", r.origin(base), r.kept.unit(best.start, false))
 	}
 	return best
+}
+
+// eidDays is how many days off an Eid a date lies that makes "the feast" that one.
+const eidDays = 10
+
+// isEid tells whether a day is about that of an Eid.
+func (r *resolver) isEid(u timeline.Unit) bool {
+	if u.Precision < timeline.Day {
+		return false
+	}
+	for _, w := range r.feastsAround(feastEid, u.Year) {
+		if d := int64(w.start.Span().Start-u.Span().Start) / timeline.SecondsPerDay; -eidDays <= d && d <= eidDays {
+			return true
+		}
+	}
+	return false
+}
+
+// feastsAround answers the days of a feast in a year and in those beside it; either of the two Eids
+// where the words leave open which one it is.
+func (r *resolver) feastsAround(code, year int) []when {
+	codes := []int{code}
+	if code == feastEid {
+		codes = []int{feastFitr, feastAdha}
+	}
+	var out []when
+	for _, code := range codes {
+		for y := year - 1; y <= year+1; y++ {
+			if w := r.feastIn(code, y); !w.isZero() {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
 }
 
 // feastIn answers the day of a feast in a Gregorian year; zero where it does not fall into it.

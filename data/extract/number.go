@@ -52,6 +52,8 @@ func inBounds(f field, v int) bool {
 		return 1 <= v && v <= 1600
 	case fDecade:
 		return v%10 == 0
+	case fShort:
+		return v <= 99
 	case fQuarter:
 		return 1 <= v && v <= 4
 	case fHalf:
@@ -74,7 +76,7 @@ func (m *matcher) number(kind numberKind, pos int, target field, p *partial) int
 		return m.shortDate(pos, p)
 	}
 	v, end := m.numberValue(kind, pos)
-	if end == pos || !inBounds(target, v) {
+	if end == pos || !inBounds(target, v) || kind == numWords && target == fShort && v < firstShort {
 		return pos
 	}
 	if target != fNone {
@@ -127,6 +129,7 @@ const (
 	firstPlainYear = 1500
 	lastPlainYear  = 2100
 	firstSpelt     = 1000 // in words
+	firstShort     = 20   // in words, the century left out
 )
 
 // maxTerms bounds the words of one number.

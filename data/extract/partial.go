@@ -12,7 +12,7 @@ type field uint8
 const (
 	fYear       field = iota
 	fShort            // a year written with its last two digits
-	fEra              // 1: before our era
+	fEra              // 1: before our era, 3: of the Hijra
 	fDecade           // first year of the decade, 0–90 when the century is left out
 	fCentury          // the nth
 	fSeason           // timeline.Spring to timeline.Winter
@@ -96,6 +96,7 @@ const (
 	modFirstOf        // the first n
 	modLastOf         // the last n of a period
 	modEvery          // repeating
+	modKnown          // of a year that everybody knows: "the 25 January revolution"
 )
 
 // The values of fEdge.
@@ -144,7 +145,7 @@ var valueNames = map[field]map[string]int32{
 		"year": unitYear, "decade": unitDecade, "century": unitCentury},
 	fMod: {"last": modLast, "this": modThis, "next": modNext, "same": modSame, "before": modBefore, "after": modAfter,
 		"lastlast": modLastLast, "nextnext": modNextNext, "recent": modRecent, "coming": modComing,
-		"firstof": modFirstOf, "lastof": modLastOf, "every": modEvery},
+		"firstof": modFirstOf, "lastof": modLastOf, "every": modEvery, "known": modKnown},
 	fEdge: {"early": edgeEarly, "mid": edgeMid, "late": edgeLate},
 	fFrame: {"since": frameSince, "until": frameUntil, "before": frameBefore, "after": frameAfter,
 		"between": frameBetween, "fromto": frameFromTo, "night": frameNight},
@@ -152,7 +153,7 @@ var valueNames = map[field]map[string]int32{
 	fSort:      {"duration": sortDuration, "set": sortSet, "past": sortPast, "present": sortPresent, "future": sortFuture, "nothing": sortNothing},
 	fDirection: {"back": 1, "forward": 2},
 	fNoon:      {"am": 1, "pm": 2},
-	fEra:       {"bc": 1, "ad": 2},
+	fEra:       {"bc": 1, "ad": 2, "ah": 3},
 	fPart:      {"dawn": 1, "morning": 2, "noon": 3, "afternoon": 4, "evening": 5, "night": 6},
 	fSeason:    {"spring": 21, "summer": 22, "autumn": 23, "winter": 24},
 	fNth:       {"last": nthLast},

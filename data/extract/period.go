@@ -10,6 +10,9 @@ func (r *resolver) nth(p *partial) when {
 	if !p.has(fOf) {
 		return when{}
 	}
+	if w := r.weekdayOnDate(p, n); !w.isZero() {
+		return w
+	}
 	c := r.point(&r.kids[p.get(fOf)])
 	if c.isZero() {
 		return c
@@ -23,12 +26,32 @@ func (r *resolver) nth(p *partial) when {
 		} else {
 			w = one(weekdayNear(first, p.get(fWeekday), true, false).Add(7 * (n - 1)))
 		}
+	case int32(p.get(fUnit)) == unitWeek && c.start.Precision == timeline.Year && n != nthLast:
+		w = week(timeline.NewDay(c.start.Year, 1, 4), n-1) // weeks of a year have the numbers of ISO 8601
 	default:
 		w = nthUnit(first, last, n, int32(p.get(fUnit)))
 	}
 	w.derived = c.derived
 	r.say("nth", r.kept.value(c), r.kept.value(w))
 	return w
+}
+
+// weekdayOnDate resolves "Tuesday the second of November" where the second is a Tuesday: such words
+// rather name that day than the second Tuesday.
+func (r *resolver) weekdayOnDate(p *partial, n int) when {
+	q := r.kids[p.get(fOf)]
+	if !p.has(fWeekday) || !p.has(fEither) || !q.has(fMonth) || q.has(fDay) {
+		return when{}
+	}
+	q.put(fWeekday, int32(p.get(fWeekday)))
+	q.put(fDay, int32(n))
+	because, doubts, others := len(r.because), len(r.doubts), len(r.others)
+	w := r.calendar(&q)
+	if !w.isZero() && len(r.doubts) == doubts {
+		return w
+	}
+	r.because, r.doubts, r.others = r.because[:because], r.doubts[:doubts], r.others[:others]
+	return when{}
 }
 
 // nthUnit answers the nth unit of a stretch of days; weeks count from its first day.

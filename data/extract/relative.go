@@ -34,6 +34,9 @@ func (r *resolver) relativeUnit(p *partial) when {
 	if base.IsZero() {
 		return when{}
 	}
+	if p.has(fOf) && (mod == modSame || mod == modThis) {
+		return r.sameIn(p, unit, base)
+	}
 	n := 0
 	switch mod {
 	case modLast, modBefore:
@@ -57,10 +60,30 @@ func (r *resolver) relativeUnit(p *partial) when {
 	}
 	w := holding(base, unit).shifted(n)
 	w.derived = derived
-	if unit == unitNight || unit == unitDay && p.get(fPart) != 0 {
+	switch {
+	case p.has(fPart) && (unit == unitNight || unit == unitDay):
 		w.part = timeline.Part(p.get(fPart))
+	case unit == unitNight:
+		w.part = timeline.Night
 	}
 	r.say("unit", r.origin(base), r.kept.value(w), unitName(unit), strconv.Itoa(n))
+	return w
+}
+
+// sameIn resolves "the same month of last year", "on this day in 1948" and "the week of 4 July".
+func (r *resolver) sameIn(p *partial, unit int32, base timeline.Unit) when {
+	c := r.point(&r.kids[p.get(fOf)])
+	if c.isZero() {
+		return c
+	}
+	if c.start.Precision == timeline.Year {
+		base.Year = c.start.Year
+	} else {
+		base = c.start
+	}
+	w := holding(base, unit)
+	w.derived = true
+	r.say("unit", r.origin(base), r.kept.value(w), unitName(unit), "0")
 	return w
 }
 

@@ -138,6 +138,8 @@ func (r *resolver) whole(p *partial) when {
 		return r.bothCalendars(p)
 	case p.has(fNth) && p.hasAny(fUnit, fWeekday):
 		return r.nth(p)
+	case p.has(fWeekday) && p.has(fDirection):
+		return r.weekdayFrom(p)
 	case p.has(fOffset):
 		return r.fromToday(p)
 	case p.has(fDirection) && p.has(fUnit):

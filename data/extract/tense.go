@@ -25,7 +25,7 @@ func (m *matcher) tenseAt(start, end int) tense {
 		if m.ends(i) {
 			break
 		} else if s := m.tenseOf(i); s != tenseNone {
-			if s == tensePast && m.isPassive(i) {
+			if (s == tensePast || s == tenseLikely) && m.isPassive(i) {
 				return tenseFuture
 			}
 			return s

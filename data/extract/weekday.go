@@ -91,3 +91,19 @@ func (r *resolver) weekdayOf(p *partial, wd int) when {
 	w.start, w.end = weekdayNear(w.start, wd, true, false), timeline.Unit{}
 	return w
 }
+
+// weekdayFrom resolves "the Monday after the feast".
+func (r *resolver) weekdayFrom(p *partial) when {
+	c := r.point(&r.kids[p.get(fOf)])
+	if c.isZero() {
+		return c
+	}
+	forward := p.get(fDirection) == 2
+	base := c.start
+	if forward {
+		base = c.last()
+	}
+	u := weekdayNear(dayOf(base), p.get(fWeekday), forward, true)
+	r.say("weekday", r.origin(base), r.kept.unit(u, false), direction(u, base))
+	return when{start: u, derived: c.derived}
+}

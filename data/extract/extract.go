@@ -116,7 +116,7 @@ const (
 // add resolves what was read between the tokens first and h.end and keeps it.
 func (f *finder) add(l *language, first int, h *hit) {
 	ts := f.match.tokens
-	names := first > 0 && ts[first-1].sign != signMark && !f.match.isOf(first-1, false, l.timeprep)
+	names := first > 0 && first-1 != f.sentenceAt && ts[first-1].sign != signMark && !f.match.isOf(first-1, false, l.timeprep)
 	r := resolver{kept: &f.kept, because: f.because[:0], others: f.others[:0], doubts: f.doubts[:0], story: &f.story, kids: f.match.children, names: names, tense: f.match.tenseAt(first, h.end), close: f.match.lastEnd >= 0 && first-f.match.lastEnd <= closeTokens}
 	m, told := r.resolve(&h.val)
 	f.because, f.others, f.doubts = r.because, r.others, r.doubts
@@ -128,7 +128,7 @@ func (f *finder) add(l *language, first int, h *hit) {
 		f.keep(m, at)
 	}
 	f.story.tell(told, telling{
-		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay), names: names,
+		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay), names: names, ahead: isAhead(&h.val),
 		leads: !names && first-f.sentenceAt <= leadTokens || f.isHeading(),
 	})
 }

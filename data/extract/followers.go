@@ -77,7 +77,7 @@ func (f *followers) collectDigits(el element, behind uint64) {
 		fits := true
 		if el.kind == elNumber {
 			switch numberKind(el.id) {
-			case numDate, numClock, numShortDate:
+			case numDate, numClock, numColon, numShortDate:
 				fits = false
 			case numDigits:
 				fits = n <= 2

@@ -38,11 +38,12 @@ func (r *resolver) yearless(u timeline.Unit, p *partial) when {
 
 // modifiedYear places a month or day called last, next or this.
 func (r *resolver) modifiedYear(u timeline.Unit, p *partial) when {
-	if r.anchor.IsZero() {
+	base, derived := r.here()
+	if base.IsZero() {
 		return when{}
 	}
-	u.Year = r.anchor.Year
-	a := r.anchor.Span()
+	u.Year = base.Year
+	a := base.Span()
 	switch int32(p.get(fMod)) {
 	case modLast, modRecent:
 		if u.Span().Start >= a.Start || u.Span().End > a.Start && u.Precision != timeline.Day {
@@ -63,8 +64,8 @@ func (r *resolver) modifiedYear(u timeline.Unit, p *partial) when {
 		}
 		u.Year++
 	}
-	w := when{start: u, derived: true}
-	r.say("nearest", r.origin(r.anchor), r.kept.unit(u, false), direction(u, r.anchor))
+	w := when{start: u, derived: derived}
+	r.say("nearest", r.origin(base), r.kept.unit(u, false), direction(u, base))
 	r.checkWeekday(p, w)
 	return w
 }

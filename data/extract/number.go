@@ -16,6 +16,7 @@ const (
 	numOrdinal              // ordinal words or digits ("15th")
 	numDate                 // 3/9/2017, 2017-05-04
 	numClock                // 4:45, 5.30
+	numColon                // 4:45 alone
 	numShortDate            // 14/3
 	numFour                 // exactly four digits
 	numNth                  // digits made an ordinal: "15th"
@@ -23,7 +24,7 @@ const (
 )
 
 var numberKinds = map[string]numberKind{"num": numAny, "dig": numDigits, "two": numTwo, "year": numYear, "words": numWords,
-	"ord": numOrdinal, "date": numDate, "clock": numClock, "shortdate": numShortDate, "four": numFour, "nth": numNth, "spelt": numSpelt}
+	"ord": numOrdinal, "date": numDate, "clock": numClock, "colon": numColon, "shortdate": numShortDate, "four": numFour, "nth": numNth, "spelt": numSpelt}
 
 const (
 	digitsBit  = uint64(1) << classDigits
@@ -33,7 +34,7 @@ const (
 
 // numberFirst holds the classes that can begin each kind.
 var numberFirst = [...]uint64{numAny: digitsBit | wordsBit, numDigits: digitsBit, numTwo: digitsBit, numYear: digitsBit, numWords: wordsBit,
-	numOrdinal: digitsBit | ordinalBit | wordsBit, numDate: digitsBit, numClock: digitsBit, numShortDate: digitsBit, numFour: digitsBit, numNth: digitsBit, numSpelt: wordsBit}
+	numOrdinal: digitsBit | ordinalBit | wordsBit, numDate: digitsBit, numClock: digitsBit, numColon: digitsBit, numShortDate: digitsBit, numFour: digitsBit, numNth: digitsBit, numSpelt: wordsBit}
 
 // bounds are the values that make sense in a field.
 func inBounds(f field, v int) bool {
@@ -72,6 +73,11 @@ func (m *matcher) number(kind numberKind, pos int, target field, p *partial) int
 		return m.numericDate(pos, p)
 	case numClock:
 		return m.clock(pos, p)
+	case numColon:
+		if sep, _ := m.between(pos); sep == ":" {
+			return m.clock(pos, p)
+		}
+		return pos
 	case numShortDate:
 		return m.shortDate(pos, p)
 	}

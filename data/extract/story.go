@@ -48,6 +48,7 @@ type telling struct {
 	written bool // the year stands in the words
 	weekday bool // a weekday stands beside the date
 	names   bool // it names a thing ("the law of 2014") rather than the time that the story is at
+	ahead   bool // it names what is next from where the story is
 	leads   bool // it stands at the head of its sentence, or in a heading
 }
 
@@ -64,6 +65,9 @@ func (s *story) tell(w when, t telling) {
 	u.Approximate, u.Uncertain = false, false
 	if w.derived && s.isOld() {
 		return // "today", said in a history
+	}
+	if t.ahead && s.history {
+		return // a history that says "next summer" does not go there
 	}
 	s.hijri = w.hijri
 	back := frame == frameBefore || frame == frameSince && s.history && !s.line.IsZero()
@@ -167,4 +171,13 @@ func dayUnit(u timeline.Unit) timeline.Unit {
 		return timeline.NewDay(u.Year, int(u.Month), int(u.Day))
 	}
 	return u
+}
+
+// isAhead tells whether p names what is next.
+func isAhead(p *partial) bool {
+	switch int32(p.get(fMod)) {
+	case modNext, modComing, modNextNext:
+		return true
+	}
+	return false
 }

@@ -57,10 +57,11 @@ func (a *App) showMoves(moves []data.Move) {
 		if more := len(moves) - most; more > 0 {
 			rows = append(rows, ui.Pad(a.look, 6, 8, 6, 8, ui.NewText(a.look, a.words.count("count.more", more), ui.Note, a.theme.Ink2)))
 		}
-		d = a.dialog(a.words.count("count.moved", len(moves)), ui.Column(0, rows...),
-			ui.NewButton(a.look, ui.Primary, "check", a.words.say("moved.done"), func() { d.Hide() }),
+		done := ui.NewButton(a.look, ui.Primary, "check", a.words.say("moved.done"), func() { d.Hide() })
+		d = a.dialog(a.words.count("count.moved", len(moves)), ui.Column(0, rows...), done,
 			ui.NewButton(a.look, ui.Secondary, "undo", a.words.say("snack.undo"), func() { d.Hide(); a.do("undo") }))
 		d.Size(600, 0)
+		d.First = done
 		return d
 	})
 }

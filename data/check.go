@@ -13,7 +13,7 @@ import (
 
 // Finding is something that is wrong in a project.
 type Finding struct {
-	Table   string // "file", or what it is about: "article", "passage", "mention", "event", "citation", "reference"
+	Table   string // "file", or what it is about: "article", "passage", "mention", "event", "citation", "reference", "record" of the history
 	ID      int64  // of the row; 0 for the file
 	Problem string
 }
@@ -28,12 +28,26 @@ func (f Finding) String() string {
 
 // Check looks at the whole project: SQLite's own integrity check, the references between rows,
 // the SHA-256 of every text, the places of passages and mentions, that every citation says what
-// stands in its place, and that search knows the words as they stand. It answers what it finds, nothing for a sound project.
-func (s *Store) Check() ([]Finding, error) {
+// stands in its place, that search knows the words as they stand, and that no record of the
+// history was changed or removed. It answers what it finds, nothing for a sound project.
+func (s *Store) Check() ([]Finding, error) { return s.check(false) }
+
+// DeepCheck does what Check does, and besides holds every row to the history: each passage, quote
+// and event must be as the last record that tells of it left it, and no row may be there of which
+// none tells. It reads the whole history.
+func (s *Store) DeepCheck() ([]Finding, error) { return s.check(true) }
+
+func (s *Store) check(deep bool) ([]Finding, error) {
 	c := checker{mentionColumns: s.mentionColumns()}
 	looks := []func(querier) error{c.integrity, c.references, c.articles, c.astray, c.events}
 	if s.version >= indexed {
 		looks = append(looks, c.search)
+	}
+	if s.version >= audited {
+		looks = append(looks, c.chain)
+		if deep {
+			looks = append(looks, c.rows)
+		}
 	}
 	err := s.read(func(q querier) error {
 		for _, look := range looks {

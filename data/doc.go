@@ -8,6 +8,8 @@
 //   - Everything changes through Store.Edit (or Step.Edit): one transaction, one named undo step.
 //     Undo and redo are written by SQLite's own triggers, so no feature can forget them, and
 //     survive a restart.
+//   - Every edit, undo and redo leaves a record of who did it, when, and of each row before and
+//     after; records are chained by hashes. What older versions recorded stays, outside the chain.
 //   - The text of an article never changes; its SHA-256 is stored beside it, and two articles
 //     never have the same.
 //   - The id of an event is never given to another one, even after it is undone.

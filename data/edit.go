@@ -11,8 +11,9 @@ import (
 // Tx is an edit under way: it changes the project and sees its own changes. It must not be used
 // after the function that got it has returned.
 type Tx struct {
-	ctx context.Context
-	c   *sql.Conn
+	ctx    context.Context
+	c      *sql.Conn
+	tables []table // the tracked ones
 }
 
 // Edit runs f in one transaction, which is one undo step with a title for people. Everything is
@@ -43,16 +44,19 @@ func (st *Step) Edit(f func(*Tx) error) error {
 	if err := s.ReadOnly(); err != nil {
 		return err
 	}
-	tx := &Tx{context.Background(), s.writer}
+	tx := &Tx{context.Background(), s.writer, s.tables}
 	step := st.id
 	err := inTransaction(tx.ctx, s.writer, func() (err error) {
 		if step, err = tx.beginStep(step, st.title); err != nil {
 			return err
 		}
+		if err := tx.begin(step, "edit", st.title, s.signature()); err != nil {
+			return err
+		}
 		if err := f(tx); err != nil {
 			return err
 		}
-		return tx.endStep(step, "edit", st.title)
+		return tx.endStep()
 	})
 	if errors.Is(err, errUnchanged) {
 		return nil
@@ -78,13 +82,14 @@ func (tx *Tx) beginStep(id int64, title string) (int64, error) {
 			return 0, err
 		}
 	}
-	return id, tx.exec("UPDATE temp.undo_step SET step = ?, logged = 0", id)
+	return id, nil
 }
 
-// endStep notes the edit, unless nothing was changed; what could have been redone is forgotten.
-func (tx *Tx) endStep(id int64, kind, title string) error {
+// endStep closes the record of an edit, unless nothing was changed; what could have been redone is
+// forgotten.
+func (tx *Tx) endStep() error {
 	var changed bool
-	if err := tx.row("SELECT EXISTS (SELECT 1 FROM undo WHERE step = ? AND id > (SELECT logged FROM temp.undo_step))", id).Scan(&changed); err != nil {
+	if err := tx.row("SELECT EXISTS (SELECT 1 FROM temp.altered)").Scan(&changed); err != nil {
 		return err
 	}
 	if !changed {
@@ -96,15 +101,7 @@ func (tx *Tx) endStep(id int64, kind, title string) error {
 	if err := tx.exec("DELETE FROM steps WHERE undone"); err != nil {
 		return err
 	}
-	return tx.noteEdit(id, kind, title)
-}
-
-// noteEdit ends an edit, an undo or a redo.
-func (tx *Tx) noteEdit(step int64, kind, title string) error {
-	if err := tx.updateIndex(); err != nil {
-		return err
-	}
-	return tx.exec("INSERT INTO edits (step, kind, title) VALUES (?, ?, ?)", step, kind, title)
+	return tx.seal()
 }
 
 func (tx *Tx) exec(query string, args ...any) error {

@@ -23,7 +23,8 @@ func countMigrations() int {
 }
 
 // migrate brings a project from one version to the newest, each migration in a
-// transaction. A project that holds something (from is not 0) is copied before.
+// transaction. A project that holds something (from is not 0) is copied before, and its audit trail
+// begins anew with the last migration.
 func migrate(ctx context.Context, c *sql.Conn, project string, from int) error {
 	if from > 0 && from < version {
 		if err := backUp(ctx, c, project, from); err != nil {
@@ -44,8 +45,13 @@ func migrate(ctx context.Context, c *sql.Conn, project string, from int) error {
 			if _, err := c.ExecContext(ctx, string(script)); err != nil {
 				return err
 			}
-			_, err = c.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", v))
-			return err
+			if _, err := c.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", v)); err != nil {
+				return err
+			}
+			if from > 0 && v == version {
+				return (&Tx{ctx: ctx, c: c}).beginTrail()
+			}
+			return nil
 		})
 		if err != nil {
 			return fmt.Errorf("migration to version %d: %w", v, err)

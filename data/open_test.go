@@ -283,7 +283,7 @@ func TestEverySchemaThatEverWasMigrates(t *testing.T) {
 		if err != nil || len(events) != 33 || len(events[0].Citations) != 1 {
 			t.Errorf("version %d: %d events, %v", v, len(events), err)
 		}
-		if findings, err := s.Check(); err != nil || len(findings) > 0 {
+		if findings, err := s.DeepCheck(); err != nil || len(findings) > 0 {
 			t.Errorf("version %d: %v, %v", v, findings, err)
 		}
 		hasEngine(t, s, v)

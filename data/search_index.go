@@ -81,7 +81,7 @@ func fillIndex(ctx context.Context, c *sql.Conn) error {
 		return err
 	}
 	return inTransaction(ctx, c, func() error {
-		tx := &Tx{ctx, c}
+		tx := &Tx{ctx: ctx, c: c}
 		err := tx.exec(`INSERT OR IGNORE INTO temp.touched
 			SELECT 'article', id FROM articles UNION ALL SELECT 'article', id FROM article_terms UNION ALL
 			SELECT 'event', id FROM events UNION ALL SELECT 'event', id FROM event_terms UNION ALL

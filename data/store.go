@@ -20,6 +20,7 @@ type Store struct {
 	readers  *sql.DB
 	version  int                   // of the tables as they stand in the file
 	readOnly atomic.Pointer[error] // why nothing can be written; nil when it can; set under mu
+	signed   atomic.Pointer[signature]
 
 	life    context.Context // ends when the store is being closed
 	end     context.CancelFunc
@@ -28,7 +29,8 @@ type Store struct {
 	mu       sync.Mutex // held by whoever uses the writer
 	writerDB *sql.DB
 	writer   *sql.Conn
-	foreign  int64 // data_version of the writer: rises when another process has written
+	tables   []table // those that the writer's triggers look after
+	foreign  int64   // data_version of the writer: rises when another process has written
 }
 
 // Create makes a new project and opens it. A file that exists is left as it is.
@@ -141,10 +143,15 @@ func (s *Store) prepareWriter(ctx context.Context, from int) error {
 		return err
 	}
 	s.version = version
-	for _, prepare := range [...]func(context.Context, *sql.Conn) error{installUndo, installIndex, fillIndex} {
-		if err := prepare(ctx, s.writer); err != nil {
-			return err
-		}
+	tables, err := installUndo(ctx, s.writer)
+	if err == nil {
+		err = installIndex(ctx, s.writer)
+	}
+	if err == nil {
+		err = fillIndex(ctx, s.writer)
+	}
+	if s.tables = tables; err != nil {
+		return err
 	}
 	return s.writer.QueryRowContext(ctx, "PRAGMA data_version").Scan(&s.foreign)
 }
@@ -164,16 +171,20 @@ func (s *Store) tryReaders(immutable bool) error {
 	if err != nil {
 		return err
 	}
-	if err := probe(db); err != nil {
+	if err := probe(db, s.version); err != nil {
 		return joinClose(err, db)
 	}
 	s.readers = db
 	return nil
 }
 
-// probe asks every table for a row.
-func probe(db *sql.DB) error {
-	for _, table := range []string{"articles", "passages", "mentions", "events", "citations", "steps", "edits"} {
+// probe asks every table of a version for a row.
+func probe(db *sql.DB, version int) error {
+	tables := []string{"articles", "passages", "mentions", "events", "citations", "steps", "edits"}
+	if version >= audited {
+		tables = append(tables, "changes")
+	}
+	for _, table := range tables {
 		var n int
 		err := db.QueryRow("SELECT count(*) FROM (SELECT 1 FROM " + table + " LIMIT 1)").Scan(&n)
 		var e sqlite3.Error

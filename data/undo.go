@@ -4,88 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
-	"slices"
-	"strings"
 )
-
-// untracked are the tables that are never undone: those that hold the history itself, and those of
-// the search, which follow from the others.
-var untracked = []string{"steps", "undo", "edits", "passage_terms", "article_terms", "event_terms", "passage_dates", "terms_version"}
-
-// installUndo makes the triggers that write, for every change of a row in any other table, the
-// statement that takes it back. They are temporary: they live as long as the writer, so that no
-// other program that opens the file has to know them.
-// After https://www.sqlite.org/undoredo.html, with the log kept in the project.
-func installUndo(ctx context.Context, c *sql.Conn) error {
-	tables, err := trackedTables(ctx, c)
-	if err != nil {
-		return err
-	}
-	script := []string{
-		"CREATE TEMP TABLE undo_step (step INTEGER, logged INTEGER)",
-		"INSERT INTO temp.undo_step VALUES (0, 0)",
-	}
-	for _, t := range tables {
-		script = append(script, triggers(t)...)
-	}
-	// It deletes nothing, but errs where the project cannot be written: BEGIN IMMEDIATE does not.
-	script = append(script, "DELETE FROM undo WHERE false")
-	_, err = c.ExecContext(ctx, strings.Join(script, ";\n"))
-	return err
-}
-
-// table is a table's name with the names of its columns.
-type table struct {
-	name    string
-	columns []string
-}
-
-func trackedTables(ctx context.Context, c *sql.Conn) ([]table, error) {
-	rows, err := c.QueryContext(ctx, `SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c
-		WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY t.name, c.cid`)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var tables []table
-	for rows.Next() {
-		var name, column string
-		if err := rows.Scan(&name, &column); err != nil {
-			return nil, err
-		}
-		if slices.Contains(untracked, name) {
-			continue
-		}
-		if n := len(tables); n == 0 || tables[n-1].name != name {
-			tables = append(tables, table{name: name})
-		}
-		last := &tables[len(tables)-1]
-		last.columns = append(last.columns, column)
-	}
-	return tables, rows.Err()
-}
-
-// triggers answers the statements that make the three triggers of a table.
-func triggers(t table) []string {
-	var names, values, changed, sets []string
-	for _, column := range t.columns {
-		q := `"` + column + `"`
-		names = append(names, q)
-		values = append(values, "quote(old."+q+")")
-		changed = append(changed, fmt.Sprintf("old.%[1]s IS NOT new.%[1]s", q))
-		sets = append(sets, fmt.Sprintf("CASE WHEN old.%[1]s IS NOT new.%[1]s THEN ',%[1]s=' || quote(old.%[1]s) ELSE '' END", q))
-	}
-	const log = `BEGIN INSERT INTO undo (step, sql) VALUES ((SELECT step FROM temp.undo_step), %s); END`
-	deletes := fmt.Sprintf(`'DELETE FROM "%s" WHERE rowid=' || new.rowid`, t.name)
-	inserts := fmt.Sprintf(`'INSERT INTO "%s" (%s) VALUES (' || %s || ')'`, t.name, strings.Join(names, ","), strings.Join(values, " || ',' || "))
-	updates := fmt.Sprintf(`'UPDATE "%s" SET ' || substr(%s, 2) || ' WHERE rowid=' || new.rowid`, t.name, strings.Join(sets, " || "))
-	return []string{
-		fmt.Sprintf(`CREATE TEMP TRIGGER "undo_insert_%[1]s" AFTER INSERT ON main."%[1]s" `, t.name) + fmt.Sprintf(log, deletes),
-		fmt.Sprintf(`CREATE TEMP TRIGGER "undo_delete_%[1]s" AFTER DELETE ON main."%[1]s" `, t.name) + fmt.Sprintf(log, inserts),
-		fmt.Sprintf(`CREATE TEMP TRIGGER "undo_update_%[1]s" AFTER UPDATE ON main."%[1]s" WHEN %[2]s `, t.name, strings.Join(changed, " OR ")) + fmt.Sprintf(log, updates),
-	}
-}
 
 // ErrNoStep is the answer of Undo and Redo when there is nothing to take back or to do again.
 var ErrNoStep = errors.New("there is nothing to undo or redo")
@@ -125,7 +44,7 @@ func (s *Store) replay(kind string) (title string, err error) {
 	if err := s.ReadOnly(); err != nil {
 		return "", err
 	}
-	tx := &Tx{context.Background(), s.writer}
+	tx := &Tx{context.Background(), s.writer, s.tables}
 	err = inTransaction(tx.ctx, s.writer, func() error {
 		var step int64
 		err := tx.row(nextStep[kind]).Scan(&step, &title)
@@ -139,22 +58,22 @@ func (s *Store) replay(kind string) (title string, err error) {
 		if err := tx.exec("PRAGMA defer_foreign_keys = ON"); err != nil {
 			return err
 		}
+		if err := tx.begin(step, kind, title, s.signature()); err != nil {
+			return err
+		}
 		if err := tx.runLog(step); err != nil {
 			return err
 		}
 		if err := tx.exec("UPDATE steps SET undone = NOT undone WHERE id = ?", step); err != nil {
 			return err
 		}
-		return tx.noteEdit(step, kind, title)
+		return tx.seal()
 	})
 	return title, fault(s.path, err)
 }
 
 // runLog runs and removes what the log holds of a step so far.
 func (tx *Tx) runLog(step int64) error {
-	if err := tx.exec("UPDATE temp.undo_step SET step = ?, logged = (SELECT ifnull(max(id), 0) FROM undo)", step); err != nil {
-		return err
-	}
 	// Read in portions: the log of a step may hold the texts of thousands of articles.
 	for {
 		rows, err := tx.logged(step)

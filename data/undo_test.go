@@ -201,7 +201,7 @@ func TestUndoGoesAllTheWayBackAndForth(t *testing.T) {
 				again()
 			}
 		}
-		if found, err := s.Check(); err != nil || len(found) > 0 {
+		if found, err := s.DeepCheck(); err != nil || len(found) > 0 {
 			rt.Fatal(found, err)
 		}
 	})

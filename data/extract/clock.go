@@ -40,6 +40,7 @@ func (r *resolver) hour(p *partial) int {
 		if h == 12 {
 			h = 0
 		}
+	case p.get(fNoon) == 3:
 	case (r.dayPart == timeline.Evening || r.dayPart == timeline.Night || r.dayPart == timeline.Afternoon) && h < 12 && h >= 4 && r.paragraph-r.dayAt <= 1 && !r.history:
 		h += 12
 	case r.day.Precision == timeline.Minute && r.day.Hour >= 12 && h < 12 && r.daySent >= r.sentence-1:

@@ -86,6 +86,9 @@ func (r *resolver) nearestYear(u timeline.Unit, p *partial) when {
 	if next.Span().End <= a.Start {
 		next.Year++
 	}
+	if u.Month == 2 && u.Day == 29 {
+		past, next = leapDay(past, -1), leapDay(next, 1)
+	}
 	u, v := past, next
 	if r.looksAhead(past, next, p) {
 		u, v = next, past
@@ -98,6 +101,14 @@ func (r *resolver) nearestYear(u timeline.Unit, p *partial) when {
 		r.alternative(when{start: v, derived: true}, "other-year", r.kept.unit(v, false))
 	}
 	return when{start: u, derived: true}
+}
+
+// leapDay answers 29 February of the nearest year that has one, on one side.
+func leapDay(u timeline.Unit, step int) timeline.Unit {
+	for u.Valid() != nil {
+		u.Year += step
+	}
+	return u
 }
 
 // How many times nearer a date to come must be than a past one to be meant, by the tense around it.

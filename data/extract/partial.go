@@ -152,13 +152,8 @@ var valueNames = map[field]map[string]int32{
 	fFrom:      {"anchor": originAnchor, "running": originRunning, "clause": originClause},
 	fSort:      {"duration": sortDuration, "set": sortSet, "past": sortPast, "present": sortPresent, "future": sortFuture, "nothing": sortNothing},
 	fDirection: {"back": 1, "forward": 2},
-<<<<<<< Updated upstream
-	fNoon:      {"am": 1, "pm": 2},
-	fEra:       {"bc": 1, "ad": 2, "ah": 3},
-=======
 	fNoon:      {"am": 1, "pm": 2, "day": 3},
-	fEra:       {"bc": 1, "ad": 2},
->>>>>>> Stashed changes
+	fEra:       {"bc": 1, "ad": 2, "ah": 3},
 	fPart:      {"dawn": 1, "morning": 2, "noon": 3, "afternoon": 4, "evening": 5, "night": 6},
 	fSeason:    {"spring": 21, "summer": 22, "autumn": 23, "winter": 24},
 	fNth:       {"last": nthLast},

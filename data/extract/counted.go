@@ -6,6 +6,14 @@ import (
 	"waqai/timeline"
 )
 
+// count is what "three days later" has counted.
+type count struct {
+	from, to timeline.Unit
+	unit     int32
+	sentence int
+	derived  bool
+}
+
 // counted resolves "three days ago", "two weeks later", "since ten years".
 func (r *resolver) counted(p *partial) when {
 	unit, n := int32(p.get(fUnit)), p.get(fCount)
@@ -37,6 +45,9 @@ func (r *resolver) counted(p *partial) when {
 			base, derived = r.day, r.dayDriven
 		}
 		own = p.has(fOf) || !r.running.IsZero()
+		if c := &r.count; !p.has(fOf) && c.sentence == r.sentence && c.to == r.running && unit > c.unit {
+			base, derived = c.from, c.derived // "after three days, … after three weeks": both from the same day
+		}
 	}
 	if base.IsZero() {
 		return when{}
@@ -50,6 +61,9 @@ func (r *resolver) counted(p *partial) when {
 		u = moved(u, sign*q.get(fCount), int32(q.get(fUnit)))
 		unit = int32(q.get(fUnit))
 	}
+	if own && unit == unitWeek && !p.has(fOf) && u.Precision == timeline.Day {
+		u = r.namedBeside(u) // a number of weeks is seldom exact
+	}
 	w := one(u)
 	if (!own || unit > unitWeek) && !exact {
 		w = toPrecision(u, unit, p)
@@ -57,6 +71,7 @@ func (r *resolver) counted(p *partial) when {
 		w = one(dayOf(u))
 	}
 	w.derived = derived
+	r.count = count{base, w.start, unit, r.sentence, derived}
 	r.say("counted", r.origin(base), r.kept.value(w), unitName(unit), strconv.Itoa(sign*n))
 	return w
 }

@@ -44,7 +44,7 @@ func sentences(text string) []timeline.Passage {
 
 func TestTitlesOfSamples(t *testing.T) {
 	var b strings.Builder
-	for _, name := range []string{"sample-1.ar", "sample-2.ar", "sample-3.en"} {
+	for _, name := range samples {
 		a, _ := readMarked(t, "testdata/"+name+".txt", "testdata/"+name+".gold.json")
 		a.Passages = sentences(a.Text)
 		for _, e := range Events(a, Mentions(a)) {

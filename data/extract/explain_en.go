@@ -51,6 +51,8 @@ func (e explainer) english() string {
 		return fmt.Sprintf("%s; the day belongs to that month: %s.", e.englishOrigin(), e.words(1))
 	case "same-year", "story-year":
 		return e.englishOrigin() + "; the year is the same."
+	case "counted-from":
+		return "What the sentence counts from it is past as well, so the day is " + e.words(0) + "."
 	case "clock":
 		return e.englishOrigin() + "; the time belongs to that day."
 	case "other-year":

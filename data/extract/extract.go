@@ -44,6 +44,7 @@ type finder struct {
 	others  []timeline.Alternative
 	doubts  []timeline.Reason
 
+	chain      chain
 	sentenceAt int // the token that the sentence begins with
 }
 
@@ -53,6 +54,7 @@ func (f *finder) read(s *stretch) {
 	f.story.paragraph = s.paragraph
 	f.story.sentence++
 	f.match.lastEnd = -1
+	f.chain.token = -1
 	next := 0
 	f.sentenceAt = 0
 	for i := 0; i < len(f.match.tokens); {
@@ -64,6 +66,7 @@ func (f *finder) read(s *stretch) {
 		}
 		if gone := f.slide(i); gone > 0 {
 			i, next, f.sentenceAt, f.match.lastEnd = i-gone, next-gone, f.sentenceAt-gone, f.match.lastEnd-gone
+			f.chain.token, f.chain.lastEnd = max(-1, f.chain.token-gone), f.chain.lastEnd-gone
 		}
 		if !f.match.begins(i) {
 			i++
@@ -76,7 +79,10 @@ func (f *finder) read(s *stretch) {
 			continue
 		}
 		if int32(h.val.get(fSort)) != sortNothing {
-			f.add(l, i, &h)
+			if from := f.add(l, i, &h); from >= 0 {
+				i = from
+				continue
+			}
 			f.match.lastEnd = h.end
 		}
 		i = h.end
@@ -113,11 +119,13 @@ const (
 	headingTokens = 12
 )
 
-// add resolves what was read between the tokens first and h.end and keeps it.
-func (f *finder) add(l *language, first int, h *hit) {
+// add resolves what was read between the tokens first and h.end and keeps it. It answers the token
+// to go on from where the sentence is to be read again, else -1.
+func (f *finder) add(l *language, first int, h *hit) int {
 	ts := f.match.tokens
 	names := first > 0 && first-1 != f.sentenceAt && ts[first-1].sign != signMark && !f.match.isOf(first-1, false, l.timeprep)
 	r := resolver{kept: &f.kept, because: f.because[:0], others: f.others[:0], doubts: f.doubts[:0], story: &f.story, kids: f.match.children, names: names, tense: f.match.tenseAt(first, h.end), close: f.match.lastEnd >= 0 && first-f.match.lastEnd <= closeTokens}
+	before := f.story
 	m, told := r.resolve(&h.val)
 	f.because, f.others, f.doubts = r.because, r.others, r.doubts
 	m.Rule = l.rules[h.name].name
@@ -131,6 +139,7 @@ func (f *finder) add(l *language, first int, h *hit) {
 		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay), names: names, ahead: isAhead(&h.val),
 		leads: !names && first-f.sentenceAt <= leadTokens || f.isHeading(),
 	})
+	return f.link(first, f.match.lastEnd, h, &r, told, &before)
 }
 
 // isHeading tells whether the stretch is a few words that are no sentence.

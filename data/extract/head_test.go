@@ -49,7 +49,7 @@ func TestDateLineIsMarked(t *testing.T) {
 }
 
 func TestSamplesAreDated(t *testing.T) {
-	for _, name := range []string{"sample-1.ar", "sample-2.ar", "sample-3.en"} {
+	for _, name := range samples {
 		a, _ := readMarked(t, "testdata/"+name+".txt", "testdata/"+name+".gold.json")
 		if found, _ := Published(a); found != a.Published {
 			t.Errorf("%s was found to be of %q, want %s", name, str(found), a.Published)

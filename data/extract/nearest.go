@@ -117,10 +117,16 @@ const (
 	nearerLikely = 1
 )
 
+// soon is how long after a day to come, named in the same sentence, the next date may still follow it.
+const soon = 61 * timeline.SecondsPerDay
+
 // looksAhead tells whether the date to come is meant rather than the past one.
 func (r *resolver) looksAhead(past, next timeline.Unit, p *partial) bool {
 	if past == next || int32(p.get(fFrame)) == frameSince {
 		return false
+	}
+	if d := next.Span().Start - r.running.Span().Start; !r.names && r.runningSent == r.sentence && r.running.Span().Start >= r.anchor.Span().End && 0 <= d && d <= soon {
+		return true // "after the feast, then in July"
 	}
 	back := r.anchor.Span().Start - past.Span().Start
 	ahead := next.Span().Start - r.anchor.Span().Start

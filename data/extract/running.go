@@ -25,6 +25,20 @@ func (r *resolver) byStory(u timeline.Unit, p *partial) when {
 	return when{}
 }
 
+// inside answers u in the first year in which it lies in the range that the story is at: what follows
+// "from April 2019 until the second half of 2020" tells of it from its beginning.
+func (r *resolver) inside(u timeline.Unit) (timeline.Unit, bool) {
+	if r.running != r.stretch.last() || r.stretch.start.Precision < timeline.Month || u.Precision < timeline.Month {
+		return u, false
+	}
+	for u.Year = r.stretch.start.Year; u.Year <= r.stretch.last().Year; u.Year++ {
+		if u.Valid() == nil && r.holds(u) {
+			return u, true
+		}
+	}
+	return u, false
+}
+
 // halfYear is how many months back a month lies that is rather meant to come.
 const halfYear = 7
 
@@ -32,7 +46,9 @@ const halfYear = 7
 // names a thing ("the carnage of November") may lie back so far.
 func (r *resolver) walk(u, from timeline.Unit) when {
 	u.Year = from.Year
-	if from.Precision >= timeline.Month && int(u.Month) <= 12 && u.Precision >= timeline.Month {
+	if v, ok := r.inside(u); ok {
+		u = v
+	} else if from.Precision >= timeline.Month && int(u.Month) <= 12 && u.Precision >= timeline.Month {
 		switch back := int(from.Month) - int(u.Month); {
 		case back >= halfYear:
 			u.Year++

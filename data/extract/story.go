@@ -24,6 +24,10 @@ type story struct {
 	daySent    int
 	anchorSent int // the last sentence that named the article's own day
 
+	count  count           // made last
+	named  []timeline.Unit // the days named so far
+	latest timeline.Unit   // the last day that the weekday which is read can be; zero: it can be any
+
 	first        timeline.Unit // the first day of this sentence
 	firstDerived bool
 	firstSent    int
@@ -32,6 +36,8 @@ type story struct {
 	yearAt    int           // its paragraph and its sentence
 	yearSent  int
 	yearNames bool // it named a thing
+
+	stretch when // the range named last, until another date lies outside it
 
 	line      timeline.Unit // where a history has arrived
 	lineAt    int           // the paragraph of the last date that was asked for it
@@ -74,6 +80,11 @@ func (s *story) tell(w when, t telling) {
 	if frame != frameBefore && frame != frameSince {
 		s.tellLine(u, t)
 	}
+	if frame == frameBetween || frame == frameFromTo {
+		s.stretch = w
+	} else if !s.holds(u) {
+		s.stretch = when{}
+	}
 	if !back {
 		s.running, s.derived, s.runningSent = u, w.derived, s.sentence
 	}
@@ -84,9 +95,17 @@ func (s *story) tell(w when, t telling) {
 			s.dayPart = w.part
 		}
 	}
+	if !t.written && s.yearAt == s.paragraph && s.holds(u) {
+		s.year, s.yearSent = timeline.NewYear(u.Year), s.sentence
+	}
 	if t.written && (frame != frameSince && frame != frameUntil || s.history) && u.Precision >= timeline.Year {
 		s.year, s.yearAt, s.yearSent, s.yearNames = timeline.NewYear(w.last().Year), s.paragraph, s.sentence, t.names
 	}
+}
+
+// holds tells whether u lies in the range named last.
+func (s *story) holds(u timeline.Unit) bool {
+	return !s.stretch.isZero() && s.stretch.start.Span().Start <= u.Span().Start && u.Span().End <= s.stretch.last().Span().End
 }
 
 // tellDay notes a day. The day of the report itself gives way, in the sentences that follow, to the
@@ -104,6 +123,7 @@ func (s *story) tellDay(u timeline.Unit, derived bool) {
 	if dayUnit(u) != dayUnit(s.day) {
 		s.dayPart = timeline.WholeDay
 	}
+	s.name(dayUnit(u))
 	s.day, s.dayDriven, s.daySent, s.dayAt = u, derived, s.sentence, s.paragraph
 }
 

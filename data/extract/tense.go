@@ -21,6 +21,9 @@ const (
 // tenseAt answers the tense of the clause that holds the tokens from start to end: that of the
 // nearest word that shows one, looking back to the start of the sentence and a little ahead.
 func (m *matcher) tenseAt(start, end int) tense {
+	if m.isOf(start-1, false, m.lang.ahead) {
+		return tenseFuture
+	}
 	for i := start - 1; i >= 0 && start-i <= tenseReach; i-- {
 		if m.ends(i) {
 			break

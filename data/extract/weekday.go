@@ -44,6 +44,9 @@ const recentDays = 2
 
 // bareWeekday resolves a weekday without more.
 func (r *resolver) bareWeekday(p *partial, wd int) when {
+	if !r.latest.IsZero() {
+		return r.fartherBack(wd)
+	}
 	base, derived := r.anchor, true
 	if r.history && !r.day.IsZero() {
 		base, derived = dayUnit(r.day), r.dayDriven

@@ -24,7 +24,8 @@ type Options struct {
 	Sample  bool             // open a copy of the sample
 	Assets  fs.FS            // fonts, icons, words, sample
 	Version string           // as --version says it
-	Now     func() time.Time // for the list of recent projects alone: no date is read from it
+	User    string           // who changes a project, for its history
+	Now     func() time.Time // for the list of recent projects and the history alone: no date is read from it
 }
 
 // App is the running program: one window on one project, or on the welcome page.

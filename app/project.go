@@ -93,6 +93,7 @@ func (a *App) openPath(path string) {
 		if err != nil {
 			return nil, err
 		}
+		s.Sign(a.options.User, a.options.Now)
 		return func() { a.enter(s, path) }, nil
 	})
 }
@@ -107,6 +108,7 @@ func (a *App) createPath(path string, then func()) {
 		if err != nil {
 			return nil, err
 		}
+		s.Sign(a.options.User, a.options.Now)
 		return func() {
 			a.enter(s, path)
 			if then != nil {

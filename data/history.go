@@ -63,6 +63,11 @@ func aboutEvent(column string) string {
 			OR EXISTS (SELECT 1 FROM citations k WHERE k.event = ?1 AND k.id BETWEEN a.first AND a.last))`
 }
 
+// Records runs f on every record, oldest first.
+func (s *Store) Records(f func(Record) error) error {
+	return fault(s.path, s.eachRecord(func(r Record, _ func(func(Change) error) error) error { return f(r) }))
+}
+
 // WriteHistory writes the history as JSON Lines, oldest record first: revision, kind, title, step,
 // who, when (RFC 3339, "" when unknown), changes, hash. The hash is the SHA-256 of the hash of the
 // line before followed by the line itself up to `,"hash"`, so that anybody can hold an exported

@@ -31,7 +31,7 @@ func runWith(t testing.TB, stdin string, args ...string) outcome {
 	t.Helper()
 	var o outcome
 	var out, errs bytes.Buffer
-	env := Env{Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &errs, Assets: assets.Files, Version: "9.8.7"}
+	env := Env{Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &errs, Assets: assets.Files, Version: "9.8.7", User: "سلمى", Now: clock}
 	o.status = Main(context.Background(), args, env, func(project string, sample bool) error {
 		o.windows = append(o.windows, fmt.Sprint(project, " ", sample))
 		return nil

@@ -25,7 +25,7 @@ EDTF (2011, 2011-03, 2011-03-14); an event is listed when its date allows any ti
 		Example: "  waqai events war.waqai --json --from 2011 --to 2015-06",
 		Args:    arguments(1, 1, "a project"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return withProject(args[0], func(s *data.Store) error {
+			return env.withProject(args[0], func(s *data.Store) error {
 				articles, events, err := ask(s, from, to)
 				if err != nil {
 					return err

@@ -43,7 +43,7 @@ The same project gives the same bytes on every machine.`,
 			if err != nil {
 				return err
 			}
-			return withProject(args[0], func(s *data.Store) error {
+			return env.withProject(args[0], func(s *data.Store) error {
 				engine, err := text.New(env.Assets)
 				if err != nil {
 					return err

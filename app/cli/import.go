@@ -44,6 +44,7 @@ func importFiles(ctx context.Context, env *Env, project string, paths []string, 
 	if err != nil {
 		return err
 	}
+	s.Sign(env.User, env.Now)
 	bad, done := 0, 0
 	defer func() {
 		err = errors.Join(err, s.Close())

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -17,6 +18,8 @@ type Env struct {
 	Stdout, Stderr io.Writer
 	Assets         fs.FS // fonts, for export
 	Version        string
+	User           string           // who changes a project, for its history
+	Now            func() time.Time // for the history alone: no date is read from it
 }
 
 // Exit statuses.
@@ -87,7 +90,8 @@ Without a command it opens the window: on PROJECT, else on the last one.`,
 	root.SetOut(env.Stdout)
 	root.SetErr(env.Stderr)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(importCommand(env), dateCommand(env), eventsCommand(env), textCommand(env), exportCommand(env), datesCommand(env), checkCommand(env))
+	root.AddCommand(importCommand(env), dateCommand(env), eventsCommand(env), textCommand(env), exportCommand(env), datesCommand(env), checkCommand(env),
+		logCommand(env), undoCommand(env), redoCommand(env), backupCommand(env))
 	return root
 }
 

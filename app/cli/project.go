@@ -10,12 +10,13 @@ import (
 	"waqai/data/intake"
 )
 
-// withProject runs f on a project and closes it.
-func withProject(path string, f func(*data.Store) error) error {
+// withProject runs f on a project, which is signed with the user's name, and closes it.
+func (env *Env) withProject(path string, f func(*data.Store) error) error {
 	s, err := data.Open(path)
 	if err != nil {
 		return err
 	}
+	s.Sign(env.User, env.Now)
 	return errors.Join(f(s), s.Close())
 }
 
@@ -37,7 +38,7 @@ and its new one, parted by tabs. A date that a person typed or chose stays. One 
 			if err := d.Set(args[2]); err != nil {
 				return usageError{err}
 			}
-			return withProject(args[0], func(s *data.Store) error {
+			return env.withProject(args[0], func(s *data.Store) error {
 				moves, err := intake.Redate(s, s.Step(redateTitle), id, d.Unit)
 				if err != nil {
 					return err
@@ -67,41 +68,12 @@ func textCommand(env *Env) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return withProject(args[0], func(s *data.Store) error {
+			return env.withProject(args[0], func(s *data.Store) error {
 				a, err := s.Article(id)
 				if err != nil {
 					return err
 				}
 				_, err = fmt.Fprint(env.Stdout, a.Text)
-				return err
-			})
-		},
-	}
-}
-
-func checkCommand(env *Env) *cobra.Command {
-	return &cobra.Command{
-		Use:   "check PROJECT",
-		Short: "Look whether a project is sound",
-		Long: `Looks at the whole project: SQLite's own check of the file, the hash of every text, and that
-every citation says what stands in its place. Prints a line for each thing that is wrong; the
-exit status is 1 then.`,
-		Args: arguments(1, 1, "a project"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return withProject(args[0], func(s *data.Store) error {
-				findings, err := s.Check()
-				if err != nil {
-					return err
-				}
-				for _, f := range findings {
-					if _, err := fmt.Fprintln(env.Stdout, f); err != nil {
-						return err
-					}
-				}
-				if len(findings) > 0 {
-					return fmt.Errorf("%s: it is not sound (%s); open a backup copy of it", args[0], count(len(findings), "finding"))
-				}
-				_, err = fmt.Fprintf(env.Stdout, "%s: sound\n", args[0])
 				return err
 			})
 		},

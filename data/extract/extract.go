@@ -93,14 +93,10 @@ func (f *finder) read(s *stretch) {
 func (m *matcher) begins(i int) bool {
 	t := &m.tokens[i]
 	if t.sign == signDigits {
-		return !t.chained && (!t.linked && m.goesOnAt(m.digits[min(t.digits, longDigits-1)], i) || m.separatorFollows(i))
+		return !t.chained && (!t.linked && m.isAt(m.behind[m.root].digits[min(t.digits, longDigits-1)], i+1) || m.separatorFollows(i))
 	}
-	return m.starts[t.word] && m.goesOnAt(m.second[t.word], i)
-}
-
-// goesOnAt tells whether what stands behind the token i is of one of the classes.
-func (m *matcher) goesOnAt(second uint64, i int) bool {
-	return second == anyClass || i+1 < len(m.tokens) && second&m.mask(i+1) != 0
+	s := m.second[t.word]
+	return !s.isEmpty() && m.isAt(s, i+1)
 }
 
 func (m *matcher) separatorFollows(i int) bool {

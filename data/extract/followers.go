@@ -1,144 +1,193 @@
 package extract
 
-// followers holds the classes that can stand behind the first word of a mention, so that a word
-// with which one could begin is passed over where the next word rules it out.
-type followers struct {
-	words   map[int32]uint64   // by a word that a rule writes out
-	classes [256]uint64        //
-	digits  [longDigits]uint64 // by how many digits a number has
-	behind  []uint64           // by part of speech, what can stand behind it where it begins a mention
-	begins  []bool             // by part of speech: it can begin a mention
+import "math/bits"
+
+// follows holds what can stand behind the first token of a part of speech, so that one is not tried
+// where the next token rules it out.
+type follows struct {
+	classes [64]sieve         // by the place of the class in a mask
+	words   sieve             // behind any of the words that rules write out
+	digits  [longDigits]sieve // by how many digits a number has
 }
 
 // longDigits is how many digits are told apart: numbers of more are all alike.
 const longDigits = 6
 
-func newFollowers(g *grammar) *followers {
-	f := &followers{words: map[int32]uint64{}, behind: make([]uint64, len(g.parts)), begins: make([]bool, len(g.parts))}
-	f.begins[g.root], f.behind[g.root] = true, anyClass
-	for changed := true; changed; {
-		changed = false
-		for part := range g.parts {
-			if f.begins[part] && f.spread(g, part) {
-				changed = true
-			}
-		}
+// of answers what can stand behind a token that is no number in digits.
+func (f *follows) of(first sieve) sieve {
+	var s sieve
+	if first.words != 0 {
+		s = f.words
 	}
+	for left := first.classes; left != 0; left &= left - 1 {
+		s = s.and(f.classes[bits.TrailingZeros64(left)])
+	}
+	return s
+}
+
+// A key is a sort of first token: a class by its place in a mask, a number by how many digits it
+// has, or a word that rules write out.
+const (
+	digitsKey = 64
+	wordsKey  = digitsKey + longDigits
+)
+
+// behind is what stands behind a first token where the part goes on, and where it ends there.
+type behind struct{ on, end sieve }
+
+// followers works out what can stand behind the first token of each part.
+type followers struct {
+	*grammar
+	parts []map[int32]behind
+}
+
+func newFollowers(g *grammar) *followers {
+	f := &followers{grammar: g, parts: make([]map[int32]behind, len(g.parts))}
 	for part := range g.parts {
-		if f.begins[part] {
-			f.collect(g, part)
-		}
+		f.part(part)
 	}
 	return f
 }
 
-// spread hands what can stand behind a part to the parts that it begins with, and tells whether
-// that was news.
-func (f *followers) spread(g *grammar, part int) bool {
-	news := false
-	for _, e := range g.parts[part].edges {
-		if e.el.kind != elPart {
-			continue
-		}
-		mask := f.behind[e.el.id] | g.goesOn(e.next, f.behind[part])
-		news = news || !f.begins[e.el.id] || mask != f.behind[e.el.id]
-		f.begins[e.el.id], f.behind[e.el.id] = true, mask
+// part answers what stands behind each first token of a part. A part that begins with itself would
+// never end, so that there is none.
+func (f *followers) part(part int) map[int32]behind {
+	if f.parts[part] != nil {
+		return f.parts[part]
 	}
-	return news
-}
-
-func (f *followers) collect(g *grammar, part int) {
-	end := f.behind[part]
-	for w, next := range g.parts[part].words {
-		f.words[w] |= g.goesOn(next, end)
+	by := map[int32]behind{}
+	f.parts[part] = by
+	for w, next := range f.grammar.parts[part].words {
+		f.add(by, wordsKey+w, next, anything)
 	}
-	for _, e := range g.parts[part].edges {
+	for _, e := range f.grammar.parts[part].edges {
 		switch e.el.kind {
 		case elPart:
-		case elClass:
-			f.classes[e.el.id] |= g.goesOn(e.next, end)
-		default:
-			for c := classLiteral; c < firstOwnClass; c++ {
-				if g.first(e.el)&bit(c) != 0 && c != classDigits {
-					f.classes[c] = anyClass
+			for key, inner := range f.part(int(e.el.id)) {
+				b := by[key]
+				b.on = b.on.and(inner.on)
+				by[key] = b
+				if !inner.end.isEmpty() {
+					f.add(by, key, e.next, inner.end)
 				}
 			}
-			if g.first(e.el)&bit(classDigits) != 0 {
-				f.collectDigits(e.el, g.goesOn(e.next, end))
+		case elDigits, elNumber:
+			f.addNumber(by, e)
+		default:
+			for left := e.first.classes; left != 0; left &= left - 1 {
+				f.add(by, int32(bits.TrailingZeros64(left)), e.next, anything)
 			}
 		}
 	}
+	return by
 }
 
-// collectDigits notes what can stand behind the digits of a number; dates in digits are known by
-// their signs.
-func (f *followers) collectDigits(el element, behind uint64) {
-	for n := range f.digits {
-		fits := true
-		if el.kind == elNumber {
-			switch numberKind(el.id) {
-			case numDate, numClock, numColon, numShortDate:
-				fits = false
-			case numDigits:
-				fits = n <= 2
-			case numTwo:
-				fits = n == 2
-			case numYear:
-				fits = n == 3 || n == 4
-			case numFour:
-				fits = n == 4
-			case numOrdinal, numNth:
-				f.digits[n] |= bit(classSuffix)
-				fits = false
-			}
+// add notes that the node n stands behind a first token, where what ended there asks for end.
+func (f *followers) add(by map[int32]behind, key int32, n *node, end sieve) {
+	b := by[key]
+	b.on = b.on.and(n.first)
+	for _, r := range n.accepts {
+		if wants := f.rules[r].wants(f.grammar); wants != anything {
+			b.end = b.end.and(wants)
+		} else {
+			b.end = b.end.and(end)
+		}
+	}
+	by[key] = b
+}
+
+// addNumber notes what stands behind the digits or the words of a number.
+func (f *followers) addNumber(by map[int32]behind, e edge) {
+	for n := range int32(longDigits) {
+		fits, sign := true, sieve{}
+		if e.el.kind == elNumber {
+			fits, sign = f.digitsOf(numberKind(e.el.id), int(n))
 		}
 		if fits {
-			f.digits[n] |= behind
+			f.add(by, digitsKey+n, e.next, anything)
 		}
+		b := by[digitsKey+n]
+		b.on = b.on.and(sign)
+		by[digitsKey+n] = b
+	}
+	for left := e.first.classes &^ bit(classDigits); left != 0; left &= left - 1 {
+		key := int32(bits.TrailingZeros64(left))
+		f.add(by, key, e.next, anything)
+		b := by[key]
+		b.on = b.on.and(sieve{classes: bit(classGlue) | bit(classNumber) | bit(classOrdinal)})
+		by[key] = b
 	}
 }
 
-// goesOn answers the classes that can follow a node: end where a rule ends there and asks for nothing.
-func (g *grammar) goesOn(n *node, end uint64) uint64 {
-	mask := n.mask
-	if len(n.words) > 0 {
-		mask |= bit(classLiteral)
+// digitsOf tells whether so many digits are a number of a kind, and what goes on with it behind them.
+func (f *followers) digitsOf(kind numberKind, n int) (fits bool, on sieve) {
+	switch kind {
+	case numDate, numClock, numColon, numShortDate:
+		if n <= 4 {
+			for w := range f.separators {
+				on.words |= f.lex.marks[w]
+			}
+		}
+		return false, on
+	case numDigits:
+		return n <= 2, on
+	case numTwo:
+		return n == 2, on
+	case numYear:
+		return n == 3 || n == 4, on
+	case numFour:
+		return n == 4, on
+	case numOrdinal, numNth:
+		return false, sieve{classes: bit(classSuffix)}
 	}
-	for _, r := range n.accepts {
-		mask |= g.rules[r].wants(g, end)
-	}
-	return mask
+	return kind == numAny, on
 }
 
-// wants answers the classes one of which must stand behind a rule, end where it asks for none.
-func (r *rule) wants(g *grammar, end uint64) uint64 {
+// wants answers what must stand behind a rule.
+func (r *rule) wants(g *grammar) sieve {
 	if r.then >= 0 {
-		return g.masks[r.then]
+		return g.firsts[r.then]
 	}
 	if before := r.conds[condBefore]; len(before) > 0 {
-		mask := uint64(0)
+		var s sieve
 		for _, c := range before {
-			mask |= bit(c)
+			s.classes |= bit(c)
 		}
-		return mask
+		return s
 	}
-	return end
+	return anything
 }
 
-// behindWord answers the classes that can follow a word that begins a mention.
-func (f *followers) behindWord(g *grammar, word int32) uint64 {
-	mask := f.words[word]
-	for i := range g.lex.senses[word] {
-		s := &g.lex.senses[word][i]
+// of puts what stands behind the first token of a part into a table.
+func (f *followers) of(part int) follows {
+	var out follows
+	for key, b := range f.parts[part] {
+		all := b.on.and(b.end)
 		switch {
-		case g.masks[g.root]&bit(s.class) == 0:
-		case len(s.tail) == 0:
-			mask |= f.classes[s.class]
-		case s.tail[0] < 0:
-			mask |= bit(classDigits)
+		case key >= wordsKey:
+			out.words = out.words.and(all)
+		case key >= digitsKey:
+			out.digits[key-digitsKey] = all
 		default:
-			mask |= g.lex.masks[s.tail[0]]
+			out.classes[key] = all
 		}
 	}
-	return mask
+	return out
+}
+
+// behindWord answers what can follow a word that begins a part.
+func (f *followers) behindWord(part int, word int32) sieve {
+	b := f.parts[part][wordsKey+word]
+	s := b.on.and(b.end)
+	senses := f.lex.senses[word]
+	for i := range senses {
+		switch b, ok := f.parts[part][int32(bits.TrailingZeros64(bit(senses[i].class)))]; {
+		case !ok:
+		case len(senses[i].tail) == 0:
+			s = s.and(b.on).and(b.end)
+		default:
+			s = s.and(f.lex.tails[word])
+		}
+	}
+	return s
 }

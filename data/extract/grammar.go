@@ -23,10 +23,9 @@ type grammar struct {
 	names  map[string]int // parts of speech
 	parts  []*node        // by part of speech, the tree of its patterns
 	rules  []rule
-	masks  []uint64           // by part of speech, the classes that can begin it
-	starts []bool             // by word: it may begin a mention
-	second []uint64           // by word: the classes that can stand behind it where it begins one
-	digits [longDigits]uint64 // by how many digits: the classes that can stand behind them
+	firsts []sieve   // by part of speech, what can begin it
+	behind []follows // by part of speech, what can stand behind the token that begins it
+	second []sieve   // by word, what can stand behind it where it begins a mention; empty where it begins none
 	root   int
 
 	separators  map[int32]string // the signs that join the digits of a date or a clock time
@@ -45,9 +44,6 @@ type rule struct {
 	inside bool       // named "-"
 	ahead  bool       // the words around it must look ahead
 }
-
-// anyClass is the mask of every class.
-const anyClass = ^uint64(0)
 
 const (
 	condAfter = iota
@@ -77,20 +73,22 @@ type element struct {
 type node struct {
 	words   map[int32]*node // where the words written out in rules lead
 	edges   []edge          // where everything else leads
-	mask    uint64          // the classes that can begin one of edges
+	first   sieve           // what can begin one of words and edges
 	accepts []int
 }
 
 type edge struct {
-	el   element
-	next *node
-	mask uint64 // the classes that can begin el
+	el    element
+	next  *node
+	first sieve // what can begin el
 }
 
 func newGrammar(lex *lexicon) *grammar {
 	g := &grammar{lex: lex, names: map[string]int{}, separators: map[int32]string{}}
 	for _, s := range []string{"/", "-", ".", ":"} {
-		g.separators[lex.word(s)] = s
+		w := lex.word(s)
+		g.separators[w] = s
+		lex.mark(w)
 	}
 	return g
 }
@@ -217,63 +215,4 @@ func (n *node) follow(el element) *node {
 	next := &node{}
 	n.edges = append(n.edges, edge{el: el, next: next})
 	return next
-}
-
-// compile works out which words can begin what.
-func (g *grammar) compile(root string) {
-	g.root = g.part(root)
-	g.masks = make([]uint64, len(g.parts))
-	for changed := true; changed; {
-		changed = false
-		for i, p := range g.parts {
-			m := g.masks[i]
-			if len(p.words) > 0 {
-				m |= bit(classLiteral)
-			}
-			for _, e := range p.edges {
-				m |= g.first(e.el)
-			}
-			changed = changed || m != g.masks[i]
-			g.masks[i] = m
-		}
-	}
-	for _, p := range g.parts {
-		g.fill(p)
-	}
-	f := newFollowers(g)
-	g.digits = f.digits
-	g.starts = make([]bool, len(g.lex.senses))
-	g.second = make([]uint64, len(g.lex.senses))
-	for w := range g.starts {
-		mask := g.lex.masks[w] &^ bit(classLiteral) & g.masks[g.root]
-		g.starts[w] = f.words[int32(w)] != 0 || mask != 0
-		g.second[w] = f.behindWord(g, int32(w))
-	}
-}
-
-// fill writes the masks into the edges under n.
-func (g *grammar) fill(n *node) {
-	for i := range n.edges {
-		e := &n.edges[i]
-		e.mask = g.first(e.el)
-		n.mask |= e.mask
-		g.fill(e.next)
-	}
-	for _, next := range n.words {
-		g.fill(next)
-	}
-}
-
-func (g *grammar) first(el element) uint64 {
-	switch el.kind {
-	case elDigits:
-		return bit(classDigits)
-	case elClass:
-		return bit(class(el.id))
-	case elPart:
-		return g.masks[el.id]
-	case elAny:
-		return bit(classUnknown)
-	}
-	return numberFirst[el.id]
 }

@@ -12,8 +12,7 @@ type class = uint8
 
 // Classes that every language has; the tables name the others.
 const (
-	classLiteral class = iota // written out in a rule
-	classDigits               // a run of digits
+	classDigits  class = iota // a run of digits
 	classNumber               // number words, count= their value
 	classOrdinal              // ordinal words, nth= their value
 	classGlue                 // what joins the parts of a number ("و", "and", "-")
@@ -36,6 +35,9 @@ type lexicon struct {
 	words    vocabulary
 	senses   [][]sense // by word, the longest phrase first
 	masks    []uint64  // by word, the classes it has or begins
+	marks    []uint64  // by word, a bit that it shares with few where rules or phrases write it out
+	written  int       // how many words are
+	tails    []sieve   // by word, what goes on with the phrases that begin with it
 	classes  map[string]class
 	prefixes map[rune]int32
 	whole    []bool // words that take no prefix
@@ -52,7 +54,7 @@ func newLexicon() *lexicon {
 	l := &lexicon{classes: map[string]class{
 		"digits": classDigits, "number": classNumber, "ordinal": classOrdinal, "glue": classGlue, "suffix": classSuffix,
 		"unknown": classUnknown, "name": className, "join": classJoin,
-	}, prefixes: map[rune]int32{}, senses: make([][]sense, 1), masks: make([]uint64, 1), whole: make([]bool, 1), capital: make([]bool, 1)}
+	}, prefixes: map[rune]int32{}, senses: make([][]sense, 1), masks: make([]uint64, 1), marks: make([]uint64, 1), tails: make([]sieve, 1), whole: make([]bool, 1), capital: make([]bool, 1)}
 	for _, c := range []string{".", ",", "٫", "٬"} {
 		l.points = append(l.points, l.word(c))
 	}
@@ -73,6 +75,8 @@ func (l *lexicon) word(s string) int32 {
 	l.words.add(s, n)
 	l.senses = append(l.senses, nil)
 	l.masks = append(l.masks, 0)
+	l.marks = append(l.marks, 0)
+	l.tails = append(l.tails, sieve{})
 	l.whole = append(l.whole, false)
 	l.capital = append(l.capital, false)
 	return n
@@ -82,7 +86,7 @@ func (l *lexicon) class(name string) class {
 	if c, ok := l.classes[name]; ok {
 		return c
 	}
-	c := class(len(l.classes)) + 1 // classLiteral has no name
+	c := class(len(l.classes))
 	l.classes[name] = c
 	return c
 }
@@ -194,11 +198,24 @@ func (l *lexicon) readLine(name, line string) error {
 func (l *lexicon) add(seq []int32, s sense) {
 	l.senses[seq[0]] = append(l.senses[seq[0]], s)
 	l.masks[seq[0]] |= bit(s.class)
-	for _, w := range s.tail {
-		if w > 0 {
-			l.masks[w] |= bit(classLiteral)
-		}
+	if len(s.tail) == 0 {
+		return
 	}
+	tail := &l.tails[seq[0]]
+	if w := s.tail[0]; w < 0 {
+		tail.classes |= bit(classDigits)
+	} else {
+		tail.words |= l.mark(w)
+	}
+}
+
+// mark notes that a word is written out and answers its bit.
+func (l *lexicon) mark(word int32) uint64 {
+	if l.marks[word] == 0 {
+		l.marks[word] = 1 << (l.written % 64)
+		l.written++
+	}
+	return l.marks[word]
 }
 
 // phrase cuts a form as the scanner would and answers its words.

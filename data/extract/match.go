@@ -46,15 +46,21 @@ func (m *matcher) begin() {
 	m.level, m.depth = 0, 0
 }
 
+// nothing is the reading of what is no part of speech.
+var nothing = hit{rule: -1}
+
 // match answers the longest reading of a part of speech that begins at the token pos. The answer
 // lives until the next begin, or until its place in the memory is taken.
 func (m *matcher) match(part int, pos int) *hit {
+	if !m.canBegin(part, pos) {
+		return &nothing
+	}
 	r := &m.memory[(part*31+pos)&(memories-1)]
 	if r.round == m.round && r.part == part && r.pos == pos {
 		return &r.hit
 	}
 	best := hit{end: pos, rule: -1}
-	if pos < len(m.tokens) && m.depth < maxDepth && m.level < maxLevels-1 && m.mask(pos)&m.masks[part] != 0 {
+	if m.depth < maxDepth && m.level < maxLevels-1 {
 		m.depth++
 		m.level++
 		m.levels[m.level] = partial{}
@@ -89,18 +95,18 @@ func (m *matcher) walk(n *node, start, pos int, name int, best *hit) {
 		return
 	}
 	t := &m.tokens[pos]
-	mask := m.mask(pos)
-	if mask&bit(classLiteral) != 0 && len(n.words) > 0 {
+	this := m.at(pos)
+	if n.first.words&this.words != 0 {
 		if next := n.words[t.word]; next != nil {
 			m.walk(next, start, pos+1, name, best)
 		}
 	}
-	if mask&n.mask == 0 {
+	if !n.first.lets(this) {
 		return
 	}
 	for i := range n.edges {
 		e := &n.edges[i]
-		if mask&e.mask == 0 {
+		if !e.first.lets(this) {
 			continue
 		}
 		switch e.el.kind {

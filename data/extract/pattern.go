@@ -150,7 +150,7 @@ func (g *grammar) literal(s string) []element {
 			out = append(out, element{kind: elDigits, id: -1 - w})
 			continue
 		}
-		g.lex.masks[w] |= bit(classLiteral)
+		g.lex.mark(w)
 		out = append(out, element{kind: elWord, id: w})
 	}
 	return out

@@ -97,7 +97,7 @@ func (m *matcher) walk(n *node, start, pos int, name int, best *hit) {
 	t := &m.tokens[pos]
 	this := m.at(pos)
 	if n.first.words&this.words != 0 {
-		if next := n.words[t.word]; next != nil {
+		if next := n.words[t.word]; next != nil && m.leadsOn(next, pos+1) {
 			m.walk(next, start, pos+1, name, best)
 		}
 	}
@@ -111,11 +111,13 @@ func (m *matcher) walk(n *node, start, pos int, name int, best *hit) {
 		}
 		switch e.el.kind {
 		case elDigits:
-			if t.number == e.el.id && !t.linked {
+			if t.number == e.el.id && !t.linked && m.leadsOn(e.next, pos+1) {
 				m.walk(e.next, start, pos+1, name, best)
 			}
 		case elAny:
-			m.walk(e.next, start, pos+1, name, best)
+			if m.leadsOn(e.next, pos+1) {
+				m.walk(e.next, start, pos+1, name, best)
+			}
 		case elClass:
 			m.walkClass(e, start, pos, name, best)
 		case elNumber:
@@ -124,6 +126,11 @@ func (m *matcher) walk(n *node, start, pos int, name int, best *hit) {
 			m.walkPart(e, start, pos, name, best)
 		}
 	}
+}
+
+// leadsOn tells whether a rule ends at the node n, or can go on with the token at pos.
+func (m *matcher) leadsOn(n *node, pos int) bool {
+	return len(n.accepts) > 0 || pos < len(m.tokens) && n.first.lets(m.at(pos))
 }
 
 // push opens a level that says what the one before it does; the caller closes it.
@@ -141,7 +148,7 @@ func (m *matcher) walkClass(e *edge, start, pos int, name int, best *hit) {
 			continue
 		}
 		end := m.phraseEnd(s, pos)
-		if end < 0 {
+		if end < 0 || !m.leadsOn(e.next, end) {
 			continue
 		}
 		if m.take(m.push(), &s.val, e, reach{pos, end}) {
@@ -154,7 +161,7 @@ func (m *matcher) walkClass(e *edge, start, pos int, name int, best *hit) {
 func (m *matcher) walkNumber(e *edge, start, pos int, name int, best *hit) {
 	var val partial
 	end := m.number(numberKind(e.el.id), pos, e.el.target, &val)
-	if end == pos {
+	if end == pos || !m.leadsOn(e.next, end) {
 		return
 	}
 	if m.push().merge(&val) {
@@ -165,7 +172,7 @@ func (m *matcher) walkNumber(e *edge, start, pos int, name int, best *hit) {
 
 func (m *matcher) walkPart(e *edge, start, pos int, name int, best *hit) {
 	h := m.match(int(e.el.id), pos)
-	if h.rule < 0 {
+	if h.rule < 0 || !m.leadsOn(e.next, h.end) {
 		return
 	}
 	end := h.end

@@ -108,7 +108,7 @@ func (tx *Tx) AddArticle(a timeline.Article, mentions []timeline.Mention, events
 	}
 	g := newGround(a)
 	for _, m := range mentions {
-		if g.mentions[span{m.Start, m.End}], err = tx.addMention(id, m); err != nil {
+		if g.mentions[span{m.Start, m.End}], err = tx.AddMention(id, m); err != nil {
 			return 0, err
 		}
 	}

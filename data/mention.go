@@ -113,7 +113,8 @@ func reasons(r []timeline.Reason) []timeline.Reason {
 	return r
 }
 
-func (tx *Tx) addMention(article int64, m timeline.Mention) (int64, error) {
+// AddMention stores what stands in an article that was stored before, and answers its id.
+func (tx *Tx) AddMention(article int64, m timeline.Mention) (int64, error) {
 	values, err := mentionValues(m)
 	if err != nil {
 		return 0, err
@@ -122,14 +123,14 @@ func (tx *Tx) addMention(article int64, m timeline.Mention) (int64, error) {
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append([]any{article, m.Start, m.End, m.Kind}, values...)...)
 }
 
-// setMention gives a mention what a new reading of its words says.
+// setMention gives a mention what a new reading says.
 func (tx *Tx) setMention(id int64, m timeline.Mention) error {
 	values, err := mentionValues(m)
 	if err != nil {
 		return err
 	}
-	return tx.exec(`UPDATE mentions SET (kind, `+mentionValueColumns+`)
-		= (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`, append(append([]any{m.Kind}, values...), id)...)
+	return tx.exec(`UPDATE mentions SET (start, end, kind, `+mentionValueColumns+`)
+		= (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`, append(append([]any{m.Start, m.End, m.Kind}, values...), id)...)
 }
 
 // mentions answers the stored mentions of an article, without their words.

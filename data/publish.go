@@ -71,7 +71,7 @@ func (tx *Tx) replaceMentions(article int64, known, fresh []timeline.Mention) ([
 		place := span{m.Start, m.End}
 		id, there := at[place]
 		if !there {
-			if _, err := tx.addMention(article, m); err != nil {
+			if _, err := tx.AddMention(article, m); err != nil {
 				return nil, err
 			}
 			continue
@@ -102,7 +102,7 @@ func (tx *Tx) moveDerived(known, fresh []timeline.Mention) ([]Move, error) {
 			continue
 		}
 		m := fresh[i]
-		m.Engine = was.Engine
+		m.Start, m.End, m.Engine = was.Start, was.End, was.Engine
 		moved, err := tx.resolve(was.ID, m)
 		if err != nil {
 			return nil, err
@@ -115,21 +115,16 @@ func (tx *Tx) moveDerived(known, fresh []timeline.Mention) ([]Move, error) {
 // resolve gives a mention, its citations and the events that have their date from these what the
 // new reading says.
 func (tx *Tx) resolve(mention int64, m timeline.Mention) ([]Move, error) {
-	if err := tx.setMention(mention, m); err != nil {
-		return nil, err
-	}
-	hanging, err := collect(asking{tx}, scanHanging, "SELECT "+eventColumns+`, c.id, c.date, c.extent, c.calendar, c.part
+	hanging, err := collect(asking{tx}, scanHanging, "SELECT "+eventColumns+`, c.date, c.extent, c.calendar, c.part
 		FROM citations c JOIN events e ON e.id = c.event WHERE c.mention = ? AND c.rule <> '' ORDER BY c.id`, mention)
 	if err != nil {
 		return nil, err
 	}
+	if err := tx.Reread(mention, m); err != nil {
+		return nil, err
+	}
 	var moves []Move
 	for _, h := range hanging {
-		err := tx.exec("UPDATE citations SET ("+dateColumns+", rule) = (?, ?, ?, ?, ?) WHERE id = ?",
-			append(stored(m.Date).values(), strip(m.Rule), h.citation)...)
-		if err != nil {
-			return nil, err
-		}
 		e := h.event
 		if e.ByPerson || !e.Date.Equal(h.date) || e.Date.Equal(m.Date) {
 			continue
@@ -148,9 +143,8 @@ func (tx *Tx) resolve(mention int64, m timeline.Mention) ([]Move, error) {
 
 // hanging is an event with a citation from which it may have its date.
 type hanging struct {
-	event    timeline.Event
-	citation int64
-	date     timeline.Date
+	event timeline.Event
+	date  timeline.Date
 }
 
 func scanHanging(r scanner) (hanging, error) {
@@ -159,7 +153,7 @@ func scanHanging(r scanner) (hanging, error) {
 	var status string
 	e := &h.event
 	fields := append([]any{&e.ID, &e.Title}, own.fields()...)
-	fields = append(fields, &e.ByPerson, &status, &e.Note, &e.Category, &h.citation)
+	fields = append(fields, &e.ByPerson, &status, &e.Note, &e.Category)
 	err := r.Scan(append(fields, cited.fields()...)...)
 	if err != nil {
 		return h, err

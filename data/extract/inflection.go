@@ -2,19 +2,20 @@ package extract
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // inflection is how the verbs of a language show their tense in letters: the endings of the past
 // and of the future, and those of words that only look so.
-type inflection struct{ past, future, none []string }
+type inflection struct{ past, future, tenseless []string }
 
 // minVerb is how many bytes a verb has that no table names.
 const minVerb = 5
 
 // tense answers the tense of a word that no table knows.
 func (f *inflection) tense(word string) tense {
-	if len(word) < minVerb || endsInAny(word, f.none) {
+	if len(word) < minVerb || endsInAny(word, f.tenseless) {
 		return tenseNone
 	}
 	switch {
@@ -37,41 +38,32 @@ func (t *tongue) verbs() func(word string) tense {
 	return t.inflection.tense
 }
 
+// endsInAny tells whether a word ends in one of ends: its case does not count, its accents do,
+// composed or not.
 func endsInAny(word string, ends []string) bool {
+	word = strings.ToLower(norm.NFC.String(word))
 	for _, end := range ends {
-		if endsIn(word, end) {
+		if strings.HasSuffix(word, end) {
 			return true
 		}
 	}
 	return false
 }
 
-// endsIn tells whether a word, folded, ends in end, which is folded already.
-func endsIn(word, end string) bool {
-	for end != "" {
-		r, n := utf8.DecodeLastRuneInString(word)
-		if n == 0 {
-			return false
-		}
-		word = word[:len(word)-n]
-		f := folded(r)
-		if f == 0 {
-			continue
-		}
-		last, m := utf8.DecodeLastRuneInString(end)
-		if f != last {
-			return false
-		}
-		end = end[:len(end)-m]
+// list cuts a list of a table at its commas.
+func list(s string) []string {
+	out := strings.Split(s, ",")
+	for i := range out {
+		out[i] = strings.TrimSpace(out[i])
 	}
-	return true
+	return out
 }
 
 // words cuts a list of a table at its commas and folds each word.
-func words(list string) []string {
-	var out []string
-	for w := range strings.SplitSeq(list, ",") {
-		out = append(out, foldWord(strings.TrimSpace(w)))
+func words(s string) []string {
+	out := list(s)
+	for i := range out {
+		out[i] = foldWord(out[i])
 	}
 	return out
 }

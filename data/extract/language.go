@@ -81,11 +81,11 @@ func readTongue(code string) *tongue {
 		case "marks":
 			t.marks = words(value)
 		case "past":
-			t.past = words(value)
+			t.past = list(value)
 		case "future":
-			t.future = words(value)
+			t.future = list(value)
 		case "tenseless":
-			t.none = words(value)
+			t.tenseless = list(value)
 		case "verbfirst":
 			t.clause.verbFirst = true
 		case "article":
@@ -97,7 +97,7 @@ func readTongue(code string) *tongue {
 		case "feminine":
 			t.clause.feminine = foldWord(value)
 		case "participle":
-			t.clause.participle = words(value)
+			t.clause.participle = list(value)
 		}
 	}
 	t.language = sync.OnceValue(func() *language { return load(t) })

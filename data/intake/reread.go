@@ -18,6 +18,9 @@ const (
 	Reads               // the same words, or nearly the same, read as another date
 )
 
+// String answers "found", "lost" or "reads".
+func (c Change) String() string { return [...]string{"found", "lost", "reads"}[c] }
+
 // Difference is a place in an article that the date finder reads otherwise than the older one did
 // that has read it before. Nothing is changed by it.
 type Difference struct {

@@ -69,6 +69,23 @@ func (r *resolver) hijriDate(p *partial) when {
 	return w
 }
 
+// hijriStart answers the start of a range that ends in a Hijri year: a bare day before "25 Shaaban" is
+// one of that month, and a start without a year has the year of the end, or the one before it.
+func hijriStart(from partial, to *partial, year int) partial {
+	if from.has(fDay) {
+		day := from.get(fDay)
+		from = from.without(fDay)
+		from.put(fHijriDay, int32(day))
+	}
+	if !from.has(fHijriYear) {
+		if from.get(fHijriMonth) > to.get(fHijriMonth) {
+			year--
+		}
+		from.put(fHijriYear, int32(year))
+	}
+	return from
+}
+
 // hijriIn answers the days that p names in a Hijri year.
 func (r *resolver) hijriIn(p *partial, year int) when {
 	if year == 0 {

@@ -52,6 +52,9 @@ func (r *resolver) rangeDate(p *partial, frame int32) (timeline.Date, when) {
 		from.put(fPart, int32(to.get(fPart)))
 	}
 	b := r.point(&to)
+	if b.hijri && from.has(fHijriMonth) {
+		from = hijriStart(from, &to, hijriYearOf(b.start))
+	}
 	a := r.point(&from)
 	if a.isZero() || b.isZero() {
 		return timeline.Date{}, when{}

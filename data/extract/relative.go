@@ -25,10 +25,11 @@ func (r *resolver) relativeUnit(p *partial) when {
 	base, derived := r.here()
 	if mod == modSame || mod == modBefore || mod == modAfter {
 		base, derived = r.base()
-		if unit == unitDay || unit == unitNight || unit == unitWeek {
-			if !r.day.IsZero() {
-				base, derived = dayUnit(r.day), r.dayDriven
-			}
+		switch {
+		case (unit == unitDay || unit == unitNight || unit == unitWeek) && !r.day.IsZero():
+			base, derived = dayUnit(r.day), r.dayDriven
+		case unit == unitMonth && mod == modSame && base.Precision < timeline.Month && !r.month.IsZero():
+			base, derived = r.month, r.monthDriven // a year named in between has no month to be the same
 		}
 	}
 	if base.IsZero() {

@@ -16,6 +16,9 @@ type story struct {
 	runningSent int           // the sentence that named it
 	hijri       bool          // it was a Hijri one
 
+	month       timeline.Unit // what was named last that has a month
+	monthDriven bool          // it was counted from the anchor
+
 	day        timeline.Unit // the day named last, for clock times and "the same night"
 	dayDriven  bool          // it was counted from the anchor
 	dayNamed   bool          // its weekday was written beside it
@@ -84,6 +87,9 @@ func (s *story) tell(w when, t telling) {
 		s.stretch = w
 	} else if !s.holds(u) {
 		s.stretch = when{}
+	}
+	if u.Precision >= timeline.Month {
+		s.month, s.monthDriven = u, w.derived
 	}
 	if !back {
 		s.running, s.derived, s.runningSent = u, w.derived, s.sentence

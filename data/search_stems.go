@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +25,11 @@ func stem(folded string, language string) string {
 		return snowball(folded, func(e *snowballstem.Env) { french.Stem(e) })
 	}
 	return snowball(folded, func(e *snowballstem.Env) { english.Stem(e) })
+}
+
+// stems answers the stems that a folded word can have in a text of any language.
+func stems(folded string) []string {
+	return slices.Compact([]string{stem(folded, "en"), stem(folded, "fr")})
 }
 
 func snowball(word string, cut func(*snowballstem.Env)) string {

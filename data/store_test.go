@@ -84,9 +84,13 @@ func sample(name string, n int, day timeline.Unit) (timeline.Article, []timeline
 		})
 	}
 	a.Text = b.String()
-	sum := sha256.Sum256([]byte(a.Text))
-	a.SHA256 = hex.EncodeToString(sum[:])
+	a.SHA256 = hash(a.Text)
 	return a, mentions, events
+}
+
+func hash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
 }
 
 // add stores a sample in one edit and answers the article's id.

@@ -5,7 +5,7 @@ export GOTOOLCHAIN ?= auto
 
 FUZZTIME ?= 30s
 
-.PHONY: build run test bench fuzz golden score setup
+.PHONY: build run test torture bench fuzz golden score setup
 
 # The first build takes minutes; -v shows how far it is.
 build: setup
@@ -19,6 +19,10 @@ run: build
 test:
 	@scripts/setup.sh test
 	WAQAI_WINDOW_TESTS=required go test -count=1 -timeout 30m ./...
+
+# Kills a process 200 times in the middle of its edits and damages 500 copies of a project; "make test" does a few of these.
+torture: setup
+	go test -count=1 -v -timeout 60m -run '^(TestTorture|TestDamageIsFound)$$' ./data/ -torture 200 -damage 500
 
 bench: setup
 	go test -run '^$$' -bench . -benchmem -timeout 60m ./...

@@ -52,7 +52,13 @@ var dates = rapid.Custom(func(t *rapid.T) timeline.Date {
 
 var words = rapid.StringMatching(`[ab'"\\؟ \x00\n]{1,8}x`)
 
+// steps are all kinds of things that a person does.
 func steps() []step {
+	return stepsAround("بلدة ", func(f func(*Tx) error) func(*Tx) error { return f })
+}
+
+// stepsAround are the same on articles of a name, with something around what happens in each edit.
+func stepsAround(name string, around func(func(*Tx) error) func(*Tx) error) []step {
 	imported := 0
 	onEvent := func(name string, f func(t *rapid.T, tx *Tx, id int64) error) step {
 		return step{name, func(t *rapid.T, s *Store) error {
@@ -60,7 +66,7 @@ func steps() []step {
 			if !ok {
 				return nil
 			}
-			return s.Edit(name, func(tx *Tx) error { return f(t, tx, id) })
+			return s.Edit(name, around(func(tx *Tx) error { return f(t, tx, id) }))
 		}}
 	}
 	return []step{
@@ -68,11 +74,11 @@ func steps() []step {
 			st := s.Step("import")
 			for range rapid.IntRange(1, 3).Draw(t, "files") {
 				imported++
-				a, m, e := sample(fmt.Sprint("بلدة ", imported, "'"), rapid.IntRange(1, 5).Draw(t, "sentences"), timeline.Unit{})
-				err := st.Edit(func(tx *Tx) error {
+				a, m, e := sample(fmt.Sprint(name, imported, "'"), rapid.IntRange(1, 5).Draw(t, "sentences"), timeline.Unit{})
+				err := st.Edit(around(func(tx *Tx) error {
 					_, err := tx.AddArticle(a, m, e)
 					return err
-				})
+				}))
 				if err != nil {
 					return err
 				}
@@ -93,17 +99,17 @@ func steps() []step {
 					e.Citations = append(e.Citations, timeline.Citation{Article: id, Start: 2, End: rapid.IntRange(3, 9).Draw(t, "end")})
 				}
 			}
-			return s.Edit("new event", func(tx *Tx) error {
+			return s.Edit("new event", around(func(tx *Tx) error {
 				_, err := tx.AddEvent(e)
 				return err
-			})
+			}))
 		}},
 		{"delete article", func(t *rapid.T, s *Store) error {
 			id, ok := oneOf(t, s, "articles")
 			if !ok {
 				return nil
 			}
-			return s.Edit("delete article", func(tx *Tx) error { return tx.DeleteArticle(id) })
+			return s.Edit("delete article", around(func(tx *Tx) error { return tx.DeleteArticle(id) }))
 		}},
 		{"day", func(t *rapid.T, s *Store) error {
 			id, ok := oneOf(t, s, "articles")
@@ -120,10 +126,10 @@ func steps() []step {
 					fresh[i].Date = timeline.In(u.Add(-1))
 				}
 			}
-			return s.Edit("day", func(tx *Tx) error {
+			return s.Edit("day", around(func(tx *Tx) error {
 				_, err := tx.SetPublished(id, u, "person", fresh)
 				return err
-			})
+			}))
 		}},
 	}
 }

@@ -209,6 +209,9 @@ func (l *lexicon) add(seq []int32, s sense) {
 	}
 }
 
+// sieveOf answers what a word is to the rules.
+func (l *lexicon) sieveOf(word int32) sieve { return sieve{l.masks[word], l.marks[word]} }
+
 // mark notes that a word is written out and answers its bit.
 func (l *lexicon) mark(word int32) uint64 {
 	if l.marks[word] == 0 {

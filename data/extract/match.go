@@ -72,20 +72,6 @@ func (m *matcher) match(part int, pos int) *hit {
 	return &r.hit
 }
 
-// mask answers the classes of the token at pos.
-func (m *matcher) mask(pos int) uint64 {
-	t := &m.tokens[pos]
-	switch {
-	case t.sign == signDigits:
-		return bit(classDigits)
-	case t.word == 0 && t.sign == signWord && t.upper:
-		return bit(classUnknown) | bit(className)
-	case t.word == 0 && t.sign == signWord:
-		return bit(classUnknown)
-	}
-	return m.lex.masks[t.word]
-}
-
 func (m *matcher) walk(n *node, start, pos int, name int, best *hit) {
 	m.visits++
 	for _, r := range n.accepts {
@@ -95,7 +81,7 @@ func (m *matcher) walk(n *node, start, pos int, name int, best *hit) {
 		return
 	}
 	t := &m.tokens[pos]
-	this := m.at(pos)
+	this := t.is
 	if n.first.words&this.words != 0 {
 		if next := n.words[t.word]; next != nil && m.leadsOn(next, pos+1) {
 			m.walk(next, start, pos+1, name, best)
@@ -130,7 +116,7 @@ func (m *matcher) walk(n *node, start, pos int, name int, best *hit) {
 
 // leadsOn tells whether a rule ends at the node n, or can go on with the token at pos.
 func (m *matcher) leadsOn(n *node, pos int) bool {
-	return len(n.accepts) > 0 || pos < len(m.tokens) && n.first.lets(m.at(pos))
+	return len(n.accepts) > 0 || pos < len(m.tokens) && n.first.lets(m.tokens[pos].is)
 }
 
 // push opens a level that says what the one before it does; the caller closes it.
@@ -259,7 +245,7 @@ func (m *matcher) isOf(pos int, phrases bool, classes ...class) bool {
 	if pos < 0 || pos >= len(m.tokens) {
 		return false
 	}
-	mask, word := m.mask(pos), m.tokens[pos].word
+	mask, word := m.tokens[pos].is.classes, m.tokens[pos].word
 	for _, c := range classes {
 		if mask&bit(c) == 0 {
 			continue

@@ -79,7 +79,7 @@ func (m *matcher) unframed(at reach) reach {
 // framedUpTo answers the token behind the words of a frame that begin at pos, or pos.
 func (m *matcher) framedUpTo(pos int) int {
 	word := m.tokens[pos].word
-	if m.mask(pos)&bit(m.lang.frame) == 0 || word == 0 {
+	if m.tokens[pos].is.classes&bit(m.lang.frame) == 0 || word == 0 {
 		return pos
 	}
 	senses := m.lex.senses[word] // the longest phrase first

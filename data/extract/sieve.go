@@ -16,15 +16,9 @@ func (s sieve) lets(token sieve) bool {
 	return s.classes&token.classes != 0 || s.words&token.words != 0
 }
 
-// at answers what the token at pos is.
-func (m *matcher) at(pos int) sieve {
-	t := &m.tokens[pos]
-	return sieve{m.mask(pos), m.lex.marks[t.word]}
-}
-
 // isAt tells whether the token at pos, which may be the end of the text, passes.
 func (m *matcher) isAt(s sieve, pos int) bool {
-	return s == anything || pos < len(m.tokens) && s.lets(m.at(pos))
+	return s == anything || pos < len(m.tokens) && s.lets(m.tokens[pos].is)
 }
 
 // canBegin tells by two tokens whether a part of speech can begin at pos.
@@ -32,14 +26,13 @@ func (m *matcher) canBegin(part, pos int) bool {
 	if pos >= len(m.tokens) {
 		return false
 	}
-	first := m.at(pos)
-	if !m.firsts[part].lets(first) {
+	t := &m.tokens[pos]
+	if !m.firsts[part].lets(t.is) {
 		return false
 	}
-	t := &m.tokens[pos]
 	if t.sign == signDigits {
 		return m.isAt(m.behind[part].digits[min(t.digits, longDigits-1)], pos+1)
 	}
-	second := m.behind[part].of(first)
+	second := m.behind[part].of(t.is)
 	return m.isAt(second.and(m.lex.tails[t.word]), pos+1)
 }

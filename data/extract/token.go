@@ -27,6 +27,7 @@ type token struct {
 	linked       bool // digits that are part of a longer number, "4,000", or of a name, "F-16"
 	chained      bool // digits of a chain that is longer than a date, "1/2/3/4"
 	upper        bool // its first letter is a capital
+	is           sieve
 }
 
 // scanner cuts a stretch of text into tokens, as many at a time as are asked for, and looks each word
@@ -103,12 +104,13 @@ func (s *scanner) scanMark(c rune, n int32) {
 	at := s.at
 	s.at.r, s.at.b = at.r+1, at.b+n
 	s.buf = utf8.AppendRune(s.buf[:0], c)
-	s.tokens = append(s.tokens, token{start: at.r, end: at.r + 1, bstart: at.b, bend: at.b + n, sign: signMark, word: find(&s.lex.words, s.buf)})
+	word := find(&s.lex.words, s.buf)
+	s.tokens = append(s.tokens, token{start: at.r, end: at.r + 1, bstart: at.b, bend: at.b + n, sign: signMark, word: word, is: s.lex.sieveOf(word)})
 }
 
 func (s *scanner) scanDigits() {
 	text, at := s.text, s.at
-	t := token{start: at.r, bstart: at.b, sign: signDigits}
+	t := token{start: at.r, bstart: at.b, sign: signDigits, is: sieve{classes: bit(classDigits)}}
 	v, count := 0, 0
 	for int(at.b) < len(text) {
 		c, n := utf8.DecodeRuneInString(text[at.b:])
@@ -172,6 +174,14 @@ func (s *scanner) scanWord() {
 			t.glued = true
 		}
 	}
+	switch {
+	case t.word != 0:
+		t.is = s.lex.sieveOf(t.word)
+	case upper:
+		t.is = sieve{classes: bit(classUnknown) | bit(className)}
+	default:
+		t.is = sieve{classes: bit(classUnknown)}
+	}
 	s.tokens = append(s.tokens, t)
 	s.at = at
 }
@@ -199,7 +209,7 @@ func (s *scanner) cutPrefixes(t token, letters int) (start, bstart, word int32) 
 			c, n := utf8.DecodeRune(before)
 			before = before[n:]
 			s.tokens = append(s.tokens, token{start: s.heads[i].r, end: s.heads[i+1].r, bstart: s.heads[i].b, bend: s.heads[i+1].b,
-				sign: signWord, word: s.lex.prefixWord(c), glued: i > 0})
+				sign: signWord, word: s.lex.prefixWord(c), is: s.lex.sieveOf(s.lex.prefixWord(c)), glued: i > 0})
 		}
 		return s.heads[cut].r, s.heads[cut].b, word
 	}

@@ -57,36 +57,47 @@ func (f *finder) read(s *stretch) {
 	f.chain.token = -1
 	next := 0
 	f.sentenceAt = 0
-	for i := 0; i < len(f.match.tokens); {
+	for i := 0; ; {
+		if gone := f.slide(min(i, next)); gone > 0 {
+			i, next, f.sentenceAt, f.match.lastEnd = i-gone, next-gone, f.sentenceAt-gone, f.match.lastEnd-gone
+			f.chain.token, f.chain.lastEnd = max(-1, f.chain.token-gone), f.chain.lastEnd-gone
+		}
+		if i >= len(f.match.tokens) {
+			return
+		}
 		for ; next < i; next++ {
 			if f.match.ends(next) {
 				f.story.sentence++
 				f.sentenceAt = next + 1
 			}
 		}
-		if gone := f.slide(i); gone > 0 {
-			i, next, f.sentenceAt, f.match.lastEnd = i-gone, next-gone, f.sentenceAt-gone, f.match.lastEnd-gone
-			f.chain.token, f.chain.lastEnd = max(-1, f.chain.token-gone), f.chain.lastEnd-gone
-		}
 		if !f.match.begins(i) {
 			i++
 			continue
 		}
-		f.match.begin()
+		if len(f.match.children) > maxChildren/2 {
+			f.match.forget()
+		}
 		h := *f.match.match(f.match.root, i)
 		if h.rule < 0 {
 			i++
 			continue
 		}
-		if int32(h.val.get(fSort)) != sortNothing {
-			if from := f.add(l, i, &h); from >= 0 {
-				i = from
-				continue
-			}
-			f.match.lastEnd = h.end
-		}
-		i = h.end
+		i = f.take(l, i, &h)
+		f.match.forget()
 	}
+}
+
+// take keeps what was read at the token first, unless it only looks like a date, and answers the token to
+// go on from.
+func (f *finder) take(l *language, first int, h *hit) int {
+	if int32(h.val.get(fSort)) != sortNothing {
+		if from := f.add(l, first, h); from >= 0 {
+			return from
+		}
+		f.match.lastEnd = h.end
+	}
+	return h.end
 }
 
 // begins tells whether a mention can begin at the token i.

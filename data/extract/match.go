@@ -9,8 +9,8 @@ type hit struct {
 }
 
 // matcher reads the tokens of one stretch of text with the rules of one language. What it has read
-// at a place it remembers while it reads one mention, so that no part of speech is read there
-// twice, whichever rule asks.
+// at a place it remembers until a mention is found, so that no part of speech is read there twice,
+// whichever rule asks and wherever that began.
 type matcher struct {
 	*grammar
 	lang     *language
@@ -39,11 +39,10 @@ const (
 	memories  = 256 // a power of two
 )
 
-// begin starts a new mention.
-func (m *matcher) begin() {
+// forget starts anew: a mention was found, or the tokens have moved.
+func (m *matcher) forget() {
 	m.round++
 	m.children, m.reaches = m.children[:0], m.reaches[:0]
-	m.level, m.depth = 0, 0
 }
 
 // nothing is the reading of what is no part of speech.
@@ -185,7 +184,7 @@ func (m *matcher) take(cur, val *partial, e *edge, at reach) bool {
 	return true
 }
 
-// maxChildren bounds the pieces kept apart while one mention is read.
+// maxChildren bounds the pieces kept apart until a mention is found.
 const maxChildren = 1 << 12
 
 func (m *matcher) accept(r, start, end int, name int, best *hit) {

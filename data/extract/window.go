@@ -11,6 +11,7 @@ const (
 // open takes up a stretch, cuts the beginning of it and answers its language.
 func (f *finder) open(s *stretch) *language {
 	l := f.languageOf(s)
+	f.match.forget()
 	if s.tokens == nil {
 		f.scan.tokens = f.scan.tokens[:0]
 		f.scan.begin(f.text, s.from, s.to, s.start)
@@ -39,6 +40,7 @@ func (f *finder) slide(i int) int {
 	if len(f.match.tokens)-i > tokensAhead || !f.scan.left() {
 		return 0
 	}
+	f.match.forget()
 	gone := max(0, i-tokensBehind)
 	f.scan.drop(gone)
 	f.match.tokens = f.scan.cut(heldTokens)

@@ -9,7 +9,7 @@ func (r *resolver) atClock(p *partial) when {
 	if q.hasAny(fDay, fMonth, fYear, fWeekday, fOffset, fHijriDay, fMod, fUnit, fDirection, fOf, fFeast, fNth) {
 		day = r.whole(&q)
 	} else {
-		day.start, day.derived = r.baseDay()
+		day.start, day.derived = r.clockDay()
 		if !day.isZero() {
 			r.say("clock", r.origin(day.start))
 		}
@@ -26,6 +26,15 @@ func (r *resolver) atClock(p *partial) when {
 	}
 	day.start = u.Add(min(0, p.get(fMinute))) // "a quarter to six" counts back
 	return day
+}
+
+// clockDay answers the day that a clock time belongs to: where the words look ahead, the day to come
+// that was named shortly before.
+func (r *resolver) clockDay() (timeline.Unit, bool) {
+	if r.tense == tenseFuture && r.isNear(r.day) && r.day.Span().Start >= r.anchor.Span().End && r.sentence-r.daySent <= 2 {
+		return dayUnit(r.day), r.dayDriven
+	}
+	return r.baseDay()
 }
 
 // hour answers the hour of the day from 0, in the half of the day that the words name.

@@ -41,6 +41,9 @@ func (r *resolver) counted(p *partial) when {
 				base = w.last()
 			}
 			exact = base.Precision >= timeline.Day
+		} else if r.running.Precision == timeline.Year && r.runningSent == r.sentence && r.daySent != r.sentence && unit < unitYear {
+			r.say("same-year", r.origin(r.running))
+			return when{start: r.running, derived: r.derived} // "in 1961, and six days later"
 		} else if unit <= unitWeek && !r.day.IsZero() && r.running.Precision < timeline.Day {
 			base, derived = r.day, r.dayDriven
 		}

@@ -162,7 +162,7 @@ func (r *resolver) nearestHijri(p *partial, base timeline.Unit) when {
 			if d = -d; r.tense == tensePast {
 				d *= 4
 			}
-		} else if r.tense == tenseFuture {
+		} else if r.tense == tenseFuture || int32(p.get(fFrame)) == frameBefore && r.tense != tensePast {
 			d *= 4
 		}
 		if d < far {

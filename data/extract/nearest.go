@@ -134,6 +134,9 @@ func (r *resolver) looksAhead(past, next timeline.Unit, p *partial) bool {
 	if frame := int32(p.get(fFrame)); t != tenseFuture && (frame == frameBefore || frame == frameUntil) {
 		t = tenseLikely
 	}
+	if t == tenseNone && r.runningSent == r.sentence && !r.written && r.derived && r.running.Span().Start >= r.anchor.Span().End {
+		t = tenseFuture // "on 24 September, then on 17 December"
+	}
 	switch t {
 	case tenseFuture:
 		return ahead < 12*back

@@ -135,7 +135,7 @@ func (f *followers) digitsOf(kind numberKind, n int) (fits bool, on sieve) {
 		return n == 2, on
 	case numYear:
 		return n == 3 || n == 4, on
-	case numFour:
+	case numFour, numHHMM:
 		return n == 4, on
 	case numOrdinal, numNth:
 		return false, sieve{classes: bit(classSuffix)}

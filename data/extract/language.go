@@ -129,6 +129,7 @@ func tongueOf(code string) *tongue {
 type language struct {
 	*grammar
 	stop, future, likely, past   class
+	present                      class // what makes a past form a state: "is closed"
 	deictic, weekday, bc         class
 	dateword, function, timeprep class
 	ahead                        class // what makes the date right behind it one to come: "its next meeting"
@@ -151,7 +152,7 @@ func load(t *tongue) *language {
 	}
 	g.compile("mention")
 	return &language{
-		grammar: g, point: lex.word("."), stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), bc: lex.class("bc"), weekday: lex.class("weekday"), deictic: lex.class("deictic"),
+		grammar: g, point: lex.word("."), stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), present: lex.class("present"), bc: lex.class("bc"), weekday: lex.class("weekday"), deictic: lex.class("deictic"),
 		dateword: lex.class("dateword"), function: lex.class("function"), timeprep: lex.class("timeprep"), ahead: lex.class("ahead"), frame: lex.class("frame"),
 		capitals: t.capitals, tenseOfUnknown: t.verbs(),
 	}

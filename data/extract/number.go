@@ -17,6 +17,7 @@ const (
 	numDate                 // 3/9/2017, 2017-05-04
 	numClock                // 4:45, 5.30
 	numColon                // 4:45 alone
+	numHHMM                 // 0645
 	numShortDate            // 14/3
 	numFour                 // exactly four digits
 	numNth                  // digits made an ordinal: "15th"
@@ -24,7 +25,7 @@ const (
 )
 
 var numberKinds = map[string]numberKind{"num": numAny, "dig": numDigits, "two": numTwo, "year": numYear, "words": numWords,
-	"ord": numOrdinal, "date": numDate, "clock": numClock, "colon": numColon, "shortdate": numShortDate, "four": numFour, "nth": numNth, "spelt": numSpelt}
+	"ord": numOrdinal, "date": numDate, "clock": numClock, "colon": numColon, "hhmm": numHHMM, "shortdate": numShortDate, "four": numFour, "nth": numNth, "spelt": numSpelt}
 
 const (
 	digitsBit  = uint64(1) << classDigits
@@ -34,7 +35,7 @@ const (
 
 // numberFirst holds the classes that can begin each kind.
 var numberFirst = [...]uint64{numAny: digitsBit | wordsBit, numDigits: digitsBit, numTwo: digitsBit, numYear: digitsBit, numWords: wordsBit,
-	numOrdinal: digitsBit | ordinalBit | wordsBit, numDate: digitsBit, numClock: digitsBit, numColon: digitsBit, numShortDate: digitsBit, numFour: digitsBit, numNth: digitsBit, numSpelt: wordsBit}
+	numOrdinal: digitsBit | ordinalBit | wordsBit, numDate: digitsBit, numClock: digitsBit, numColon: digitsBit, numHHMM: digitsBit, numShortDate: digitsBit, numFour: digitsBit, numNth: digitsBit, numSpelt: wordsBit}
 
 // bounds are the values that make sense in a field.
 func inBounds(f field, v int) bool {
@@ -74,10 +75,13 @@ func (m *matcher) number(kind numberKind, pos int, target field, p *partial) int
 	case numClock:
 		return m.clock(pos, p)
 	case numColon:
-		if sep, _ := m.between(pos); sep == ":" {
-			return m.clock(pos, p)
+		sep, second := m.between(pos)
+		if more, _ := m.between(second); sep != ":" || more == ":" { // 4:09:43 is how long a race took
+			return pos
 		}
-		return pos
+		return m.clock(pos, p)
+	case numHHMM:
+		return m.fourFigures(pos, p)
 	case numShortDate:
 		return m.shortDate(pos, p)
 	}

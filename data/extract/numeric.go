@@ -103,6 +103,17 @@ func (m *matcher) clock(pos int, p *partial) int {
 	return end
 }
 
+// fourFigures reads the clock time 0645.
+func (m *matcher) fourFigures(pos int, p *partial) int {
+	t := &m.tokens[pos]
+	if t.digits != 4 || t.linked || t.number < 0 || t.number/100 > 24 || t.number%100 > 59 {
+		return pos
+	}
+	p.put(fHour, t.number/100)
+	p.put(fMinute, t.number%100)
+	return pos + 1
+}
+
 // century answers the whole year of one written with two digits: 1930 to 2029.
 func century(short int32) int32 {
 	if short < 30 {

@@ -7,6 +7,12 @@ import (
 // nth resolves "the first week of March", "the last Sunday of October", "the third day".
 func (r *resolver) nth(p *partial) when {
 	n := p.get(fNth)
+	if !p.has(fOf) && int32(p.get(fUnit)) == unitWeek && int32(p.get(fMod)) == modThis && !r.anchor.IsZero() {
+		w := week(timeline.NewDay(r.anchor.Year, 1, 4), n-1)
+		w.derived = true
+		r.say("nth", r.kept.value(one(timeline.NewYear(r.anchor.Year))), r.kept.value(w))
+		return w
+	}
 	if !p.has(fOf) {
 		return when{}
 	}
@@ -21,12 +27,12 @@ func (r *resolver) nth(p *partial) when {
 	var w when
 	switch {
 	case p.has(fWeekday):
-		if n == nthLast {
-			w = one(weekdayNear(last, p.get(fWeekday), false, false))
+		if n > nthLast-countedBack {
+			w = one(weekdayNear(last, p.get(fWeekday), false, false).Add(7 * (n - nthLast)))
 		} else {
 			w = one(weekdayNear(first, p.get(fWeekday), true, false).Add(7 * (n - 1)))
 		}
-	case int32(p.get(fUnit)) == unitWeek && c.start.Precision == timeline.Year && n != nthLast:
+	case int32(p.get(fUnit)) == unitWeek && c.start.Precision == timeline.Year && n <= nthLast-countedBack:
 		w = week(timeline.NewDay(c.start.Year, 1, 4), n-1) // weeks of a year have the numbers of ISO 8601
 	default:
 		w = nthUnit(first, last, n, int32(p.get(fUnit)))
@@ -54,28 +60,33 @@ func (r *resolver) weekdayOnDate(p *partial, n int) when {
 	return when{}
 }
 
+// countedBack is how many units, the last included, are counted from the end: the last, the second
+// last, the third last.
+const countedBack = 3
+
 // nthUnit answers the nth unit of a stretch of days; weeks count from its first day.
 func nthUnit(first, last timeline.Unit, n int, unit int32) when {
+	back := nthLast - n // how many units from the last one
 	switch unit {
 	case unitDay, unitNight:
-		if n == nthLast {
-			return one(last)
+		if back < countedBack {
+			return one(last.Add(-back))
 		}
 		return one(first.Add(n - 1))
 	case unitWeek:
-		if n == nthLast {
-			return when{start: last.Add(-6), end: last}
+		if back < countedBack {
+			return when{start: last.Add(-6 - 7*back), end: last.Add(-7 * back)}
 		}
 		return when{start: first.Add(7 * (n - 1)), end: first.Add(7*n - 1)}
 	case unitWeekend:
 		sat := weekdayNear(first, 6, true, false).Add(7 * (n - 1))
-		if n == nthLast {
-			sat = weekdayNear(last, 6, false, false)
+		if back < countedBack {
+			sat = weekdayNear(last, 6, false, false).Add(-7 * back)
 		}
 		return when{start: sat, end: sat.Add(1)}
 	}
-	if n == nthLast {
-		return holding(last, unit)
+	if back < countedBack {
+		return holding(last, unit).shifted(-back)
 	}
 	return holding(first, unit).shifted(n - 1)
 }

@@ -28,8 +28,13 @@ func (m *matcher) tenseAt(start, end int) tense {
 		if m.ends(i) {
 			break
 		} else if s := m.tenseOf(i); s != tenseNone {
-			if (s == tensePast || s == tenseLikely) && m.isPassive(i) {
+			switch {
+			case (s == tensePast || s == tenseLikely) && m.isPassive(i):
 				return tenseFuture
+			case s == tensePast && m.isState(i):
+				return tenseNone
+			case s == tenseLikely && m.turnsBack(end):
+				return tensePast
 			}
 			return s
 		}
@@ -50,6 +55,23 @@ func (m *matcher) isPassive(i int) bool {
 	for j := i - 1; j >= 0 && i-j <= passiveReach; j-- {
 		if m.isOf(j, true, m.lang.future) {
 			return true
+		}
+	}
+	return false
+}
+
+// isState tells whether a past form tells how something is: "are closed".
+func (m *matcher) isState(i int) bool { return m.isOf(i-1, false, m.lang.present) }
+
+// turnsBack tells whether the words behind a mention say that it is past: "by mid-March the camp was".
+func (m *matcher) turnsBack(end int) bool {
+	for i := end; i < len(m.tokens) && i-end < tenseBehind && !m.ends(i); i++ {
+		switch m.tenseOf(i) {
+		case tensePast:
+			return true
+		case tenseNone:
+		default:
+			return false
 		}
 	}
 	return false

@@ -142,7 +142,7 @@ func TestHelpAndVersion(t *testing.T) {
 	if got := must(t, "--version"); got != "waqai 9.8.7\n" {
 		t.Errorf("got %q", got)
 	}
-	for _, command := range []string{"import", "date", "reread", "events", "text", "export", "dates", "check"} {
+	for _, command := range []string{"import", "date", "reread", "events", "text", "export", "dates", "check", "search"} {
 		if got := must(t, "--help"); !strings.Contains(got, "\n  "+command) {
 			t.Errorf("help does not name %s", command)
 		}

@@ -91,7 +91,7 @@ Without a command it opens the window: on PROJECT, else on the last one.`,
 	root.SetErr(env.Stderr)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(importCommand(env), dateCommand(env), rereadCommand(env), eventsCommand(env), textCommand(env), exportCommand(env), datesCommand(env), checkCommand(env),
-		logCommand(env), undoCommand(env), redoCommand(env), backupCommand(env))
+		searchCommand(env), logCommand(env), undoCommand(env), redoCommand(env), backupCommand(env))
 	return root
 }
 

@@ -21,6 +21,29 @@ func (s *Store) ReadBefore(version int) ([]timeline.Article, error) {
 	return articles, fault(s.path, err)
 }
 
+// Retitled tells of the events that cite an article whether they have been given another title
+// since they came. It leaves out those that came before the history began.
+func (s *Store) Retitled(article int64) (map[int64]bool, error) {
+	out := map[int64]bool{}
+	if s.version < audited {
+		return out, nil
+	}
+	err := s.read(func(q querier) error {
+		return each(q, func(r scanner) error {
+			var id int64
+			var retitled bool
+			err := r.Scan(&id, &retitled)
+			out[id] = retitled
+			return err
+		}, `SELECT c.event, EXISTS (SELECT 1 FROM changes h WHERE h.tbl = 'events' AND c.event BETWEEN h.first AND h.last
+				AND h.after IS NOT NULL AND json_extract(h.before, '$.title') IS NOT NULL)
+			FROM (SELECT DISTINCT event FROM citations WHERE article = ?) c
+			WHERE EXISTS (SELECT 1 FROM changes h JOIN edits e ON e.revision = h.edit
+				WHERE h.tbl = 'events' AND c.event BETWEEN h.first AND h.last AND h.before IS NULL AND e.kind = 'edit')`, article)
+	})
+	return out, fault(s.path, err)
+}
+
 // Reread gives a mention what a newer reading says: another date, and perhaps another place. The
 // citations that the date finder made of it go along, with quote and context; those of a person
 // keep their words. No event takes another date by it: see SetEventReading.

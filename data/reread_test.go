@@ -70,6 +70,28 @@ func TestAMentionMovesWithItsCitations(t *testing.T) {
 	}
 }
 
+func TestRetitledTellsOnlyWhatTheHistoryKnows(t *testing.T) {
+	s := newStore(t)
+	add(t, s, "درعا", 3, day)
+	edit(t, s, func(tx *Tx) error { return tx.SetEventTitle(2, "عنوان آخر") })
+	edit(t, s, func(tx *Tx) error { return tx.SetEventStatus(3, timeline.Accepted) })
+	got, err := s.Retitled(1)
+	if diff := cmp.Diff(map[int64]bool{1: false, 2: true, 3: false}, got); diff != "" || err != nil {
+		t.Error(diff, err)
+	}
+	// An event of before the history, which a deletion that is taken back brings into it.
+	if _, err := s.writer.ExecContext(t.Context(), "DELETE FROM changes"); err != nil {
+		t.Fatal(err)
+	}
+	edit(t, s, func(tx *Tx) error { return tx.DeleteEvent(2) })
+	if _, err := s.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Retitled(1); err != nil || len(got) != 0 {
+		t.Error(got, err)
+	}
+}
+
 func TestRereadingErrsOnWhatIsNotThere(t *testing.T) {
 	s := newStore(t)
 	add(t, s, "درعا", 1, day)

@@ -16,6 +16,7 @@ type comparison struct {
 	proposed    map[place]timeline.Event   // from what is read now
 	older       map[place]timeline.Event   // from what is stored, in today's words
 	standing    map[int64][]timeline.Event // the events that stand on a mention
+	retitled    map[int64]bool             // as far as the history knows
 	differences []Difference
 	agreed      []pair // what concerns no event
 }
@@ -38,10 +39,14 @@ func compare(s *data.Store, article int64) (*comparison, error) {
 	if err != nil {
 		return nil, err
 	}
+	retitled, err := s.Retitled(article)
+	if err != nil {
+		return nil, err
+	}
 	fresh := extract.Mentions(a)
 	c := &comparison{
 		article: a, proposed: byPlace(extract.Events(a, fresh)), older: byPlace(extract.Events(a, known)),
-		standing: map[int64][]timeline.Event{},
+		standing: map[int64][]timeline.Event{}, retitled: retitled,
 	}
 	for _, e := range events {
 		for _, cited := range e.Citations {
@@ -171,7 +176,12 @@ func (c *comparison) add(change Change, p pair, e timeline.Event) {
 	c.differences = append(c.differences, d)
 }
 
-// judged tells whether an event is no longer as the date finder has proposed it from a mention.
+// judged tells whether an event is no longer as the date finder has proposed it from a mention. Of
+// one that is older than the history only today's words can tell whether its title was edited.
 func (c *comparison) judged(e timeline.Event, was timeline.Mention) bool {
-	return e.Status != timeline.Proposed || e.ByPerson || e.Category != "" || len(e.Citations) != 1 || e.Title != c.older[placeOf(was)].Title
+	retitled, known := c.retitled[e.ID]
+	if !known {
+		retitled = e.Title != c.older[placeOf(was)].Title
+	}
+	return retitled || e.Status != timeline.Proposed || e.ByPerson || e.Category != "" || len(e.Citations) != 1
 }

@@ -64,7 +64,12 @@ func (r *resolver) calendar(p *partial) when {
 	}
 	w := one(u)
 	w.derived = derived
-	if p.has(fEither) && p.get(fDay) != p.get(fMonth) {
+	switch {
+	case p.get(fEither) == monthStoodFirst:
+		r.monthFirst = true
+	case p.get(fEither) == dayStoodFirst:
+		r.dayFirst = true
+	case p.has(fEither) && p.get(fDay) != p.get(fMonth):
 		v := u
 		v.Month, v.Day = int8(p.get(fDay)), int8(p.get(fMonth))
 		r.alternative(one(v), "month-first")

@@ -24,6 +24,7 @@ func (f *finder) readAll(a timeline.Article) {
 		count++
 		f.read(&s)
 	}
+	f.settleOrder()
 	f.markDateline(start, end)
 }
 

@@ -47,8 +47,14 @@ func (m *matcher) numericDate(pos int, p *partial) int {
 	}
 	if month > 12 {
 		day, month = month, day
-	} else if day <= 12 && a.digits != 4 {
+		if a.digits != 4 {
+			p.put(fEither, monthStoodFirst)
+		}
+	} else if a.digits != 4 {
 		p.put(fEither, 1)
+		if day > 12 {
+			p.put(fEither, dayStoodFirst)
+		}
 	}
 	p.put(fDay, day)
 	p.put(fMonth, month)
@@ -62,6 +68,12 @@ func (m *matcher) numericDate(pos int, p *partial) int {
 	}
 	return third + 1
 }
+
+// In fEither: the figures of a date leave no doubt which of day and month stands first.
+const (
+	monthStoodFirst = 2
+	dayStoodFirst   = 3
+)
 
 // shortDate reads 14/3, a day and a month.
 func (m *matcher) shortDate(pos int, p *partial) int {

@@ -7,7 +7,8 @@ import "waqai/timeline"
 type story struct {
 	anchor     timeline.Unit // the article's day; zero when unknown
 	history    bool          // the article tells of times far from its own day
-	monthFirst bool          // its numeric dates put the month first
+	monthFirst bool          // one of its numeric dates puts the month first
+	dayFirst   bool          // one of them puts the day first
 	paragraph  int           // where the reading is
 	sentence   int
 

@@ -18,6 +18,11 @@ func (r *resolver) half(p *partial, year, month int, known, derived bool) when {
 			return when{}
 		}
 		year, derived = r.anchor.Year, true
+		r.say("same-year", r.origin(r.anchor))
+	}
+	if p.hasAny(fYear, fShort) {
+		r.written = true
+		r.say("written")
 	}
 	w := when{start: timeline.NewMonth(year, 1+6*(n-1)), end: timeline.NewMonth(year, 6*n), derived: derived}
 	return w
@@ -97,6 +102,8 @@ func (r *resolver) decade(p *partial) when {
 			century = 1900
 		}
 	}
-	r.say("decade")
+	if !p.has(fOf) {
+		r.say("decade")
+	}
 	return when{start: timeline.Unit{Precision: timeline.Decade, Year: century + n}, derived: derived}
 }

@@ -30,15 +30,16 @@ type explainer struct {
 var plainReasons = map[string][2]string{
 	"length":      {"هذه مدة، لا موعد.", "This is a length of time, not a point in it."},
 	"repeated":    {"هذا موعد متكرر.", "This is a repeated time."},
-	"vague":       {"إشارة عامة إلى الزمن، لا يُعرف منها موعد.", "A vague reference: it names no unit of time."},
+	"vague":       {"إشارة عامة إلى الزمن، لا يُعرف منها موعد.", "A vague reference to time, without a date."},
 	"no-anchor":   {"تاريخ نسبي، وتاريخ المقال غير معروف.", "A relative date, and the article's own date is not known."},
 	"written":     {"التاريخ مكتوب كاملًا في النص.", "The date is written out in the text."},
 	"event":       {"حدث معروف باسم يومه أو شهره، فالمقصود تاريخ الحدث.", "An event known by its day or month: its own date is meant."},
-	"since":       {"«منذ»: بدأ في هذا الموعد ولم تُذكر نهايته.", "“Since”: it began then, and its end is not told."},
-	"until":       {"«حتى»: ينتهي في هذا الموعد.", "“Until”: it ends then."},
-	"before":      {"«قبل»: هذا الموعد نفسه خارج المدة.", "“Before”: that time itself is outside."},
-	"after":       {"«بعد»: هذا الموعد نفسه خارج المدة.", "“After”: that time itself is outside."},
-	"about":       {"النص يقدّر التاريخ ولا يحدده.", "The text says “about”."},
+	"feast-year":  {"يوم معروف باسمه، وسنته مكتوبة في النص.", "A day known by its name; its year is written in the text."},
+	"since":       {"بدأ في هذا الموعد، ولم تُذكر نهايته.", "It began then, and its end is not told."},
+	"until":       {"ينتهي في هذا الموعد، ولم تُذكر بدايته.", "It ends then, and its beginning is not told."},
+	"before":      {"في وقت ما قبل هذا الموعد.", "Some time before that."},
+	"after":       {"في وقت ما بعد هذا الموعد.", "Some time after that."},
+	"about":       {"النص يقدّر التاريخ ولا يحدده.", "The text gives it as approximate."},
 	"clause":      {"المدة تُحسب مما يليها في النص، فالتاريخ هو تاريخ الجملة نفسها.", "It counts from what follows in the text, so it is the day of its own clause."},
 	"decade":      {"عقد ذُكر من غير قرنه، فالأقرب هو المقصود.", "A decade named without its century: the nearest one is meant."},
 	"hijri":       {"تاريخ هجري، حُوّل بتقويم أم القرى؛ وقد يختلف يومًا.", "A Hijri date, converted by Umm al-Qura; it may be a day off."},
@@ -76,7 +77,51 @@ func (e explainer) words(i int) string {
 	if d.Form == timeline.Single && d.Start.Precision >= timeline.Day {
 		w.Long = true
 	}
-	return d.Words(w)
+	s := d.Words(w)
+	if takesThe(d) && e.language != timeline.Arabic {
+		return "the " + s
+	}
+	return s
+}
+
+// takesThe tells whether English puts its article before the words of a date: "the 1990s".
+func takesThe(d timeline.Date) bool {
+	p := d.Start.Precision
+	return d.Form == timeline.Single && (p == timeline.Century || p == timeline.Decade || p == timeline.Quarter)
+}
+
+// side answers on which side of what it was counted from a date lies.
+func (e explainer) side() string {
+	if s := e.arg(2); s != "" {
+		return s
+	}
+	return direction(e.first(1), e.first(0))
+}
+
+// first answers the first unit of the date in an argument.
+func (e explainer) first(i int) timeline.Unit {
+	start, _, _ := strings.Cut(strings.TrimPrefix(e.arg(i), "@"), "/")
+	u, err := timeline.ParseUnit(start)
+	if err != nil {
+		return timeline.Unit{}
+	}
+	return u
+}
+
+// missing words a date that does not exist, "31 February 2021".
+func (e explainer) missing() string {
+	year, rest, _ := strings.Cut(e.arg(0), "-")
+	month, day, _ := strings.Cut(rest, "-")
+	name := ""
+	if n, err := strconv.Atoi(month); err == nil && 1 <= n && n <= 12 {
+		if name = timeline.MonthName(n, timeline.Wording{Language: e.language}); e.arg(1) == "hijri" {
+			name = timeline.HijriMonthName(n, e.language)
+		}
+	}
+	if name == "" {
+		return e.arg(0)
+	}
+	return strings.Join(strings.Fields(strings.TrimLeft(day, "0")+" "+name+" "+year), " ")
 }
 
 func (e explainer) unit(i int) timeline.Unit {

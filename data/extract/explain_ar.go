@@ -46,28 +46,28 @@ func (e explainer) arabic() string {
 	case "today":
 		return e.arabicOrigin() + e.arabicToday()
 	case "unit":
-		return e.arabicOrigin() + "، " + e.arabicUnit() + " هو " + e.words(1) + "."
+		return e.arabicOrigin() + "، " + e.arabicUnit() + e.words(1) + "."
 	case "run":
 		if n := e.number(3); n > 0 {
-			return fmt.Sprintf("%s، والمدة %s: %s.", e.arabicOrigin(), arabicCount(n, e.arg(2)), e.words(1))
+			return fmt.Sprintf("%s، والمقصود مدة %s: %s.", e.arabicOrigin(), arabicCount(n, e.arg(2)), e.words(1))
 		}
-		return fmt.Sprintf("%s، والمدة غير محددة: %s.", e.arabicOrigin(), e.words(1))
+		return fmt.Sprintf("%s، والمقصود مدة غير محددة الطول: %s.", e.arabicOrigin(), e.words(1))
 	case "counted":
 		return e.arabicOrigin() + e.arabicCounted()
 	case "nth":
-		return fmt.Sprintf("المدة هي %s، والمقصود منها %s.", e.words(0), e.words(1))
+		return fmt.Sprintf("ضمن %s: %s.", e.words(0), e.words(1))
 	case "month-of":
 		return fmt.Sprintf("%s، واليوم من الشهر نفسه: %s.", e.arabicOrigin(), e.words(1))
 	case "same-year", "story-year":
-		return e.arabicOrigin() + "، والسنة هي نفسها."
+		return e.arabicOrigin() + e.arabicYear()
 	case "counted-from":
 		return "ما يُحسب منه في الجملة مضى أيضًا، فاليوم هو " + e.words(0) + "."
 	case "clock":
-		return e.arabicOrigin() + "، والساعة في اليوم نفسه."
+		return e.arabicOrigin() + "، والوقت في اليوم نفسه."
 	case "other-year":
 		return "قراءة أخرى: " + e.words(0) + "."
 	case "impossible":
-		return "هذا التاريخ غير موجود: " + e.arg(0) + "."
+		return "هذا التاريخ غير موجود: " + e.missing() + "."
 	case "weekday-contradicts":
 		return fmt.Sprintf("يقول النص إنه يوم %s، و%s يوم %s.", timeline.WeekdayName(e.number(1), timeline.Arabic), e.plainDay(0), timeline.WeekdayName(e.number(2), timeline.Arabic))
 	case "calendars":
@@ -98,12 +98,26 @@ func (e explainer) arabicWeekday() string {
 	return "، وهو اليوم المذكور نفسه."
 }
 
+// arabicYear tells how the year of a date follows from the one of another.
+func (e explainer) arabicYear() string {
+	switch a, b := e.first(0), e.first(1); {
+	case e.arg(1) == "" || a.Year == b.Year:
+		return "، والسنة هي نفسها."
+	case a.Year < b.Year:
+		return "، والتالي بعده " + e.words(1) + "."
+	}
+	return "، والسابق له " + e.words(1) + "."
+}
+
 func (e explainer) arabicNearest() string {
-	switch e.arg(2) {
+	switch e.side() {
 	case "before":
 		return "، والأقرب قبله " + e.words(1) + "."
 	case "after":
 		return "، والأقرب بعده " + e.words(1) + "."
+	}
+	if e.first(1).Precision >= timeline.Day && e.Code == "feast" {
+		return "، وهو اليوم نفسه."
 	}
 	return "، وهو واقع في " + e.words(1) + "."
 }
@@ -131,7 +145,11 @@ func (e explainer) arabicUnit() string {
 	if feminine {
 		which = [...]string{"التي قبل الماضية", "التي قبله", "نفسها", "التي بعده", "التي بعد المقبلة"}
 	}
-	return name + " " + which[min(max(e.number(3), -2), 2)+2]
+	is := " هو "
+	if feminine {
+		is = " هي "
+	}
+	return name + " " + which[min(max(e.number(3), -2), 2)+2] + is
 }
 
 var arabicThe = map[string]string{"night": "الليلة", "day": "اليوم", "week": "الأسبوع", "weekend": "نهاية الأسبوع", "month": "الشهر", "quarter": "الربع",

@@ -11,7 +11,7 @@ func (e explainer) englishOrigin() string {
 	if e.fromArticle() {
 		return "Article dated " + e.words(0)
 	}
-	return "Counted from the date before it, " + e.words(0)
+	return "Counted from the date named before it, " + e.words(0)
 }
 
 func englishCount(n int, unit string) string {
@@ -50,7 +50,7 @@ func (e explainer) english() string {
 	case "month-of":
 		return fmt.Sprintf("%s; the day belongs to that month: %s.", e.englishOrigin(), e.words(1))
 	case "same-year", "story-year":
-		return e.englishOrigin() + "; the year is the same."
+		return e.englishOrigin() + e.englishYear()
 	case "counted-from":
 		return "What the sentence counts from it is past as well, so the day is " + e.words(0) + "."
 	case "clock":
@@ -58,7 +58,7 @@ func (e explainer) english() string {
 	case "other-year":
 		return "Another reading: " + e.words(0) + "."
 	case "impossible":
-		return "There is no such date: " + e.arg(0) + "."
+		return "There is no such date: " + e.missing() + "."
 	case "weekday-contradicts":
 		return fmt.Sprintf("The text says %s, but %s is a %s.", timeline.WeekdayName(e.number(1), timeline.English), e.plainDay(0), timeline.WeekdayName(e.number(2), timeline.English))
 	case "calendars":
@@ -78,12 +78,26 @@ func (e explainer) englishWeekday() string {
 	return "; it is that very day."
 }
 
+// englishYear tells how the year of a date follows from the one of another.
+func (e explainer) englishYear() string {
+	switch a, b := e.first(0), e.first(1); {
+	case e.arg(1) == "" || a.Year == b.Year:
+		return "; the year is the same."
+	case a.Year < b.Year:
+		return "; the next one after it is " + e.words(1) + "."
+	}
+	return "; the one before it is " + e.words(1) + "."
+}
+
 func (e explainer) englishNearest() string {
-	switch e.arg(2) {
+	switch e.side() {
 	case "before":
 		return "; the nearest before it is " + e.words(1) + "."
 	case "after":
 		return "; the nearest after it is " + e.words(1) + "."
+	}
+	if e.first(1).Precision >= timeline.Day && e.Code == "feast" {
+		return "; it is that very day."
 	}
 	return ", which lies in " + e.words(1) + "."
 }

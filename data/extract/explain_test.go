@@ -43,7 +43,7 @@ func TestExplain(t *testing.T) {
 func TestExplainDoubts(t *testing.T) {
 	for text, want := range map[string]string{
 		"الأحد 14 سبتمبر 2021":                     "يقول النص إنه يوم الأحد، و14 سبتمبر 2021 يوم الثلاثاء.",
-		"في 31 فبراير 2021":                        "هذا التاريخ غير موجود: 2021-2-31.",
+		"في 31 فبراير 2021":                        "هذا التاريخ غير موجود: 31 فبراير 2021.",
 		"في 12 رمضان 1442هـ الموافق 29 أبريل 2021": "التاريخ الهجري يوافق السبت 24 أبريل 2021، وكُتب معه الخميس 29 أبريل 2021.",
 	} {
 		ms := Mentions(timeline.Article{Text: text, Published: phraseAnchor})

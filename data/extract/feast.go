@@ -19,6 +19,9 @@ const (
 // feast resolves a named day.
 func (r *resolver) feast(p *partial) when {
 	code := p.get(fFeast)
+	if p.hasAny(fYear, fHijriYear) {
+		r.say("feast-year")
+	}
 	if p.has(fYear) {
 		r.written = true
 		return r.feastIn(code, p.get(fYear))
@@ -69,7 +72,7 @@ func (r *resolver) feast(p *partial) when {
 	}
 	best.derived = derived
 	if !best.isZero() {
-		r.say("feast", r.origin(base), r.kept.unit(best.start, false))
+		r.say("feast", r.origin(base), r.kept.unit(best.start, false), direction(best.start, base))
 	}
 	return best
 }

@@ -27,7 +27,18 @@ func folded(r rune) rune {
 	case isMark(r):
 		return 0
 	}
-	return unicode.ToLower(r)
+	return base(unicode.ToLower(r))
+}
+
+// base answers the letter that r is without its accents.
+func base(r rune) rune {
+	var whole [utf8.UTFMax]byte
+	parts := norm.NFD.PropertiesString(string(utf8.AppendRune(whole[:0], r))).Decomposition()
+	if len(parts) == 0 {
+		return r
+	}
+	first, _ := utf8.DecodeRune(parts)
+	return unicode.ToLower(first)
 }
 
 // isMark tells whether r changes nothing in a word: it is part of it and is skipped.
@@ -36,7 +47,7 @@ func isMark(r rune) bool {
 	case r < 0x300:
 		return r == 0xAD
 	case r <= 0x36F, 0x064B <= r && r <= 0x065F, r == 0x0640, r == 0x0670, 0x06D6 <= r && r <= 0x06DC, 0x06DF <= r && r <= 0x06E8,
-		0x0610 <= r && r <= 0x061A, 0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x206F, r == 0xFEFF:
+		0x0610 <= r && r <= 0x061A, 0x0591 <= r && r <= 0x05BD, 0x05BF <= r && r <= 0x05C7 && unicode.Is(unicode.Mn, r), 0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x206F, r == 0xFEFF:
 		return true
 	}
 	return false
@@ -79,6 +90,8 @@ func foldArabic() (t [0x100]rune) {
 			r = 'ك'
 		case r == 'ء':
 			r = 0
+		default:
+			r = base(r)
 		}
 		t[i] = r
 	}

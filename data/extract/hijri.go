@@ -57,11 +57,11 @@ func (r *resolver) hijriDate(p *partial) when {
 		w = r.nearestHijri(p, dayOf(base))
 		w.derived = derived
 		if !w.isZero() {
-			r.say("nearest", r.origin(base), r.kept.unit(w.start, false), direction(w.start, base))
+			r.say("nearest", r.origin(base), r.kept.value(w), direction(w.start, base))
 		}
 	}
 	if w.isZero() {
-		r.doubt("impossible", digitsOf(p))
+		r.doubt("impossible", digitsOf(p), "hijri")
 		return w
 	}
 	r.say("hijri")

@@ -22,6 +22,7 @@ func (r *resolver) yearless(u timeline.Unit, p *partial) when {
 			if int32(p.get(fMod)) == modBefore && u.Span().End > base.Span().Start {
 				u.Year--
 			}
+			r.say("nearest", r.origin(base), r.kept.unit(u, false), direction(u, base))
 			return when{start: u, derived: derived}
 		}
 	}

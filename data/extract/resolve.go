@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 
 	"waqai/timeline"
@@ -22,7 +24,20 @@ type resolver struct {
 }
 
 func (r *resolver) say(code string, args ...string) {
+	if r.says(code, args) {
+		return // both ends of a range say it: once is enough
+	}
 	r.because = append(r.because, r.kept.reason(code, args))
+}
+
+// says tells whether a reason has been given already.
+func (r *resolver) says(code string, args []string) bool {
+	for i := range r.because {
+		if r.because[i].Code == code && slices.Equal(r.because[i].Args, args) {
+			return true
+		}
+	}
+	return false
 }
 
 // origin writes what a date was counted from; the article's day has an @ before it.
@@ -64,6 +79,7 @@ func (r *resolver) resolve(p *partial) (m timeline.Mention, told when) {
 			m.Derived = false
 		}
 	} else if err := d.Valid(); err != nil {
+		r.because = r.because[:0] // what was counted to does not exist
 		r.doubt("impossible", wordsOf(p))
 		m.Date, m.Derived, told = timeline.Date{}, false, when{}
 		r.others = nil
@@ -230,15 +246,16 @@ func repetition(p *partial) string {
 	return isoLength(n, int32(p.get(fUnit)))
 }
 
-// wordsOf answers the parts of a date that does not exist, "2021-02-31".
+// wordsOf answers the parts of a date that does not exist, "2021-02-31" or "-02-31", the year left
+// out.
 func wordsOf(p *partial) string {
 	s := ""
-	for _, f := range [...]field{fYear, fMonth, fDay} {
+	if p.has(fYear) {
+		s = fmt.Sprintf("%04d", p.get(fYear))
+	}
+	for _, f := range [...]field{fMonth, fDay} {
 		if p.has(f) {
-			if s != "" {
-				s += "-"
-			}
-			s += strconv.Itoa(p.get(f))
+			s += fmt.Sprintf("-%02d", p.get(f))
 		}
 	}
 	return s

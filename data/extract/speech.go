@@ -63,15 +63,17 @@ func byMarks(text string, first *tongue) *tongue {
 	letters := 0
 	best := first
 	for i := 0; i <= len(text) && i < markBytes; {
-		size, fold := 1, rune(0)
+		size, fold, within := 1, rune(0), false
 		if i < len(text) {
 			var g glyph
-			if _, size, g = next(text[i:]); g.kind == glyphLetter {
-				fold = rune(g.fold)
+			if _, size, g = next(text[i:]); g.kind == glyphLetter || g.kind == glyphMark {
+				fold, within = rune(g.fold), true
 			}
 		}
 		i += size
 		switch {
+		case within && fold == 0:
+			continue // an accent of its own
 		case fold != 0 && letters < len(word)-utf8.UTFMax:
 			letters += utf8.EncodeRune(word[letters:], fold)
 			continue

@@ -91,7 +91,9 @@ func (r *resolver) weekdayOf(p *partial, wd int) when {
 	if w.isZero() || w.end.IsZero() {
 		return w
 	}
+	within := r.kept.value(w)
 	w.start, w.end = weekdayNear(w.start, wd, true, false), timeline.Unit{}
+	r.say("nth", within, r.kept.unit(w.start, false))
 	return w
 }
 

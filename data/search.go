@@ -169,13 +169,8 @@ func scanDated(r scanner) (finding, error) {
 func inPlaces(q querier, found [len(domains)][]finding, o SearchOptions) ([]finding, error) {
 	total := 0
 	for i, list := range found {
-		for n := range list {
-			f := &list[n]
-			f.domain = i
-			err := q.QueryRow(places[i], f.id).Scan(&f.article, &f.at)
-			if err != nil {
-				return nil, err
-			}
+		if err := place(q, i, list); err != nil {
+			return nil, err
 		}
 		total += len(list)
 	}
@@ -193,12 +188,36 @@ func inPlaces(q querier, found [len(domains)][]finding, o SearchOptions) ([]find
 	return out, nil
 }
 
-// places ask where the findings of each domain stand. Events that cite nothing come last.
+// place notes where the findings of one domain stand.
+func place(q querier, domain int, list []finding) error {
+	n := 0
+	return each(q, func(r scanner) error {
+		f := &list[n]
+		f.domain = domain
+		n++
+		return r.Scan(&f.article, &f.at)
+	}, places[domain], idsOf(list))
+}
+
+// places ask where the findings of each domain stand, in their order. Events that cite nothing come
+// last.
 var places = [len(domains)]string{
-	"SELECT ?, -1",
-	"SELECT article, start FROM passages WHERE id = ?",
-	`SELECT ifnull((SELECT article FROM citations WHERE event = ?1 ORDER BY id LIMIT 1), 9223372036854775807),
-		ifnull((SELECT start FROM citations WHERE event = ?1 ORDER BY id LIMIT 1), 0)`,
+	"SELECT value, -1 FROM json_each(?) ORDER BY key",
+	"SELECT article, start FROM json_each(?) CROSS JOIN passages p ON p.id = value ORDER BY key",
+	`SELECT ifnull(c.article, 9223372036854775807), ifnull(c.start, 0) FROM json_each(?)
+		LEFT JOIN citations c ON c.id = (SELECT min(id) FROM citations WHERE event = value) ORDER BY key`,
+}
+
+// idsOf answers the ids of findings as an array of JSON: what a query takes many of at once.
+func idsOf(list []finding) string {
+	b := []byte{'['}
+	for i, f := range list {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendInt(b, f.id, 10)
+	}
+	return string(append(b, ']'))
 }
 
 // compare answers which of two findings comes first; those of one domain are in order already.

@@ -1,41 +1,57 @@
 package data
 
 import (
-	"database/sql"
-	"errors"
-	"fmt"
-
 	"waqai/timeline"
 )
 
-// describe answers the hits of findings.
+// describe answers the hits of findings, in their order.
 func describe(q querier, c clause, found []finding) ([]Hit, error) {
-	hits := make([]Hit, 0, len(found))
-	wanted := c.wanted(nil)
+	var byDomain [len(domains)][]finding
 	for _, f := range found {
-		h, language, err := [...]func(querier, int64) (Hit, string, error){articleHit, passageHit, eventHit}[f.domain](q, f.id)
+		byDomain[f.domain] = append(byDomain[f.domain], f)
+	}
+	marker := newMarker(c)
+	var hits [len(domains)][]Hit
+	for i, list := range byDomain {
+		var err error
+		hits[i], err = collect(q, func(r scanner) (Hit, error) { return scanners[i](r, marker) }, descriptions[i], idsOf(list))
 		if err != nil {
 			return nil, err
 		}
-		h.Marks = marks(h.Text, language, wanted)
-		if h.Kind == EventHit && len(h.Marks) == 0 && len(wanted) > 0 {
-			if h, err = noteHit(q, h, wanted); err != nil {
-				return nil, err
-			}
-		}
-		hits = append(hits, h)
 	}
-	return hits, nil
+	all := make([]Hit, len(found))
+	for n, f := range found {
+		all[n], hits[f.domain] = hits[f.domain][0], hits[f.domain][1:]
+	}
+	return all, nil
 }
 
-func articleHit(q querier, id int64) (Hit, string, error) {
-	h := Hit{Kind: ArticleHit, ID: id, Article: id}
-	var language, day string
-	err := q.QueryRow("SELECT title, language, published FROM articles WHERE id = ?", id).Scan(&h.Text, &language, &day)
-	if err == nil {
-		h.Date, err = onDay(day)
+// descriptions ask for the hits of each domain, and scanners read them.
+var (
+	descriptions = [len(domains)]string{
+		"SELECT a.id, title, language, published FROM json_each(?) CROSS JOIN articles a ON a.id = value ORDER BY key",
+		`SELECT p.id, a.id, p.start, p.end, substr(a.text, p.start + 1, p.end - p.start), a.language, a.published,
+			ifnull(e.date, ''), ifnull(e.extent, ''), ifnull(e.calendar, ''), ifnull(e.part, '')
+			FROM json_each(?) CROSS JOIN passages p ON p.id = value CROSS JOIN articles a ON a.id = p.article
+			LEFT JOIN events e ON e.id = (SELECT e.id FROM citations c CROSS JOIN events e ON e.id = c.event
+				WHERE c.passage = p.id AND e.earliest IS NOT NULL ORDER BY e.earliest, e.id LIMIT 1) ORDER BY key`,
+		`SELECT e.id, e.title, e.note, e.date, e.extent, e.calendar, e.part, ifnull(c.article, 0), ifnull(c.start, 0), ifnull(c.end, 0)
+			FROM json_each(?) CROSS JOIN events e ON e.id = value
+			LEFT JOIN citations c ON c.id = (SELECT min(id) FROM citations WHERE event = e.id) ORDER BY key`,
 	}
-	return h, language, err
+	scanners = [len(domains)]func(scanner, *marker) (Hit, error){scanArticleHit, scanPassageHit, scanEventHit}
+)
+
+func scanArticleHit(r scanner, m *marker) (Hit, error) {
+	h := Hit{Kind: ArticleHit}
+	var language, day string
+	if err := r.Scan(&h.ID, &h.Text, &language, &day); err != nil {
+		return h, err
+	}
+	h.Article, h.Marks = h.ID, m.marks(h.Text, language)
+	var err error
+	h.Date, err = onDay(day)
+	return h, err
 }
 
 // onDay answers the date of an article's day.
@@ -47,56 +63,38 @@ func onDay(stored string) (timeline.Date, error) {
 	return timeline.In(day), nil
 }
 
-func passageHit(q querier, id int64) (Hit, string, error) {
-	h := Hit{Kind: PassageHit, ID: id}
+func scanPassageHit(r scanner, m *marker) (Hit, error) {
+	h := Hit{Kind: PassageHit}
 	var language, day string
-	err := q.QueryRow(`SELECT a.id, p.start, p.end, substr(a.text, p.start + 1, p.end - p.start), a.language, a.published
-		FROM passages p JOIN articles a ON a.id = p.article WHERE p.id = ?`, id).
-		Scan(&h.Article, &h.Start, &h.End, &h.Text, &language, &day)
-	if err != nil {
-		return h, language, err
-	}
 	var d storedDate
-	err = q.QueryRow(`SELECT e.date, e.extent, e.calendar, e.part FROM citations c CROSS JOIN events e ON e.id = c.event
-		WHERE c.passage = ? AND e.earliest IS NOT NULL ORDER BY e.earliest, e.id LIMIT 1`, id).Scan(d.fields()...)
-	switch {
-	case err == nil:
-		h.Date, err = d.date()
-	case errors.Is(err, sql.ErrNoRows):
+	err := r.Scan(append([]any{&h.ID, &h.Article, &h.Start, &h.End, &h.Text, &language, &day}, d.fields()...)...)
+	if err != nil {
+		return h, err
+	}
+	h.Marks = m.marks(h.Text, language)
+	if d.EDTF == "" {
 		h.Date, err = onDay(day)
+	} else {
+		h.Date, err = d.date()
 	}
-	return h, language, err
+	return h, err
 }
 
-// eventHit answers the title of an event as a hit, its note until it is known whether that is one.
-func eventHit(q querier, id int64) (Hit, string, error) {
-	h := Hit{Kind: EventHit, ID: id}
-	var d storedDate
-	err := q.QueryRow("SELECT title, "+dateColumns+" FROM events WHERE id = ?", id).Scan(append([]any{&h.Text}, d.fields()...)...)
-	if err != nil {
-		return h, "", err
-	}
-	if h.Date, err = d.date(); err != nil {
-		return h, "", err
-	}
-	err = q.QueryRow("SELECT article, start, end FROM citations WHERE event = ? ORDER BY id LIMIT 1", id).Scan(&h.Article, &h.Start, &h.End)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
-	}
-	return h, "", err
-}
-
-// noteHit answers the note of an event in whose title nothing was found, unless there is nothing
-// either.
-func noteHit(q querier, title Hit, wanted []clause) (Hit, error) {
+// scanEventHit answers the title of an event, or its note where words are found in that alone.
+func scanEventHit(r scanner, m *marker) (Hit, error) {
+	h := Hit{Kind: EventHit}
 	var note string
-	if err := q.QueryRow("SELECT note FROM events WHERE id = ?", title.ID).Scan(&note); err != nil {
-		return title, fmt.Errorf("event %d: %w", title.ID, err)
+	var d storedDate
+	err := r.Scan(append(append([]any{&h.ID, &h.Text, &note}, d.fields()...), &h.Article, &h.Start, &h.End)...)
+	if err != nil {
+		return h, err
 	}
-	found := marks(note, "", wanted)
-	if len(found) == 0 {
-		return title, nil
+	h.Marks = m.marks(h.Text, "")
+	if len(h.Marks) == 0 {
+		if h.Marks = m.marks(note, ""); len(h.Marks) > 0 {
+			h.Kind, h.Text = NoteHit, note
+		}
 	}
-	title.Kind, title.Text, title.Marks = NoteHit, note, found
-	return title, nil
+	h.Date, err = d.date()
+	return h, err
 }

@@ -22,14 +22,35 @@ func (c clause) wanted(all []clause) []clause {
 	return all
 }
 
+// marker finds the words that a query wants.
+type marker struct {
+	wanted []clause
+	stems  [][]string           // of each clause: those of its word, none where it is meant as it is
+	known  map[[2]string]string // stems by word and language
+}
+
+func newMarker(c clause) *marker {
+	m := &marker{wanted: c.wanted(nil), known: map[[2]string]string{}}
+	m.stems = make([][]string, len(m.wanted))
+	for i, c := range m.wanted {
+		if len(c.folded) == 1 && !c.quoted && !c.prefix {
+			m.stems[i] = stems(c.folded[0])
+		}
+	}
+	return m
+}
+
 // marks answers where a text has one of the wanted words, in its order and none over another.
-func marks(text, language string, wanted []clause) []Mark {
+func (m *marker) marks(text, language string) []Mark {
+	if len(m.wanted) == 0 {
+		return nil
+	}
 	found := wordsOf(text)
 	var out []Mark
 	for i := 0; i < len(found); {
 		longest := 0
-		for _, c := range wanted {
-			if c.stands(found[i:], language) {
+		for n, c := range m.wanted {
+			if m.stands(n, found[i:], language) {
 				longest = max(longest, len(c.folded))
 			}
 		}
@@ -41,13 +62,14 @@ func marks(text, language string, wanted []clause) []Mark {
 	return out
 }
 
-// stands tells whether words begin with those of a clause.
-func (c clause) stands(found []word, language string) bool {
+// stands tells whether words begin with those of the nth clause.
+func (m *marker) stands(n int, found []word, language string) bool {
+	c := m.wanted[n]
 	if len(found) < len(c.folded) {
 		return false
 	}
-	if len(c.folded) == 1 && !c.quoted && !c.prefix {
-		return slices.Contains(stems(c.folded[0]), stem(found[0].folded, language))
+	if m.stems[n] != nil {
+		return slices.Contains(m.stems[n], m.stem(found[0].folded, language))
 	}
 	for i, w := range c.folded {
 		begins := c.prefix && i == len(c.folded)-1 && strings.HasPrefix(found[i].folded, w)
@@ -56,6 +78,16 @@ func (c clause) stands(found []word, language string) bool {
 		}
 	}
 	return true
+}
+
+func (m *marker) stem(folded, language string) string {
+	key := [2]string{folded, language}
+	s, ok := m.known[key]
+	if !ok {
+		s = stem(folded, language)
+		m.known[key] = s
+	}
+	return s
 }
 
 // Snippet answers at most about length runes of the hit's text around the first of its marks, with

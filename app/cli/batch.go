@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"waqai/data/article"
+	"waqai/data/extract"
 	"waqai/timeline"
 )
 
@@ -54,7 +55,7 @@ type (
 )
 
 // finder answers the mentions of an article.
-type finder func(timeline.Article) []timeline.Mention
+type finder func(*extract.Reader, timeline.Article) []timeline.Mention
 
 // datesOfMany answers one line for each line of the standard input, in the same order. As many
 // lines are read ahead as keep all cores busy, so that memory does not grow with the input. A
@@ -82,10 +83,11 @@ func datesOfMany(ctx context.Context, env *Env, find finder) error {
 	})
 	for range workers {
 		all.Go(func() {
+			var r extract.Reader
 			for t := range waiting {
 				for i := range t.lines {
 					if l := &t.lines[i]; l.err == nil {
-						l.answer, l.err = answer(l.line, find)
+						l.answer, l.err = answer(&r, l.line, find)
 					}
 				}
 				close(t.done)
@@ -185,7 +187,7 @@ func writeAnswers(ctx context.Context, env *Env, tasks <-chan *task) error {
 	return nil
 }
 
-func answer(line []byte, find finder) ([]byte, error) {
+func answer(r *extract.Reader, line []byte, find finder) ([]byte, error) {
 	var q questionJSON
 	if err := json.Unmarshal(line, &q); err != nil {
 		return nil, fmt.Errorf("it is no JSON object of id, lang, ref and text (%w)", err)
@@ -200,7 +202,7 @@ func answer(line []byte, find finder) ([]byte, error) {
 		}
 	}
 	a := answerJSON{ID: q.ID, Mentions: []briefJSON{}}
-	for _, m := range find(toRead(q.Text, published.Unit, timeline.Language(q.Language))) {
+	for _, m := range find(r, toRead(q.Text, published.Unit, timeline.Language(q.Language))) {
 		a.Mentions = append(a.Mentions, briefJSON{placeJSON{m.Start, m.End}, m.Surface, m.Kind.String(), m.Value()})
 	}
 	return marshal(a)

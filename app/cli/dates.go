@@ -37,9 +37,9 @@ halves stay whole. It goes with --batch and --explain.`,
 		Example: "  waqai dates --published 2021-09-14 article.txt\n  waqai dates --explain article.txt",
 		Args:    arguments(0, 1, "at most one file"),
 		RunE: func(c *cobra.Command, args []string) error {
-			find := finder(extract.Mentions)
+			find := finder((*extract.Reader).Mentions)
 			if points {
-				find = extract.Points
+				find = (*extract.Reader).Points
 			}
 			if batch {
 				if len(args) > 0 || explained || c.Flags().Changed("published") || c.Flags().Changed("language") {
@@ -53,9 +53,9 @@ halves stay whole. It goes with --batch and --explain.`,
 			}
 			a := toRead(text, published.Unit, timeline.Language(language.value))
 			if explained {
-				return writeAccount(env.Stdout, a, find(a))
+				return writeAccount(env.Stdout, a, find(new(extract.Reader), a))
 			}
-			return writeMentions(env.Stdout, find(a))
+			return writeMentions(env.Stdout, find(new(extract.Reader), a))
 		},
 	}
 	c.Flags().Var(&published, "published", "day of publication, from which relative dates count")

@@ -5,16 +5,26 @@ import "waqai/timeline"
 // Mentions answers the mentions of an article in the order of the text: of every passage that is
 // not furniture, or of the whole text where it has no passages. Relative ones count from
 // a.Published and stay undated where it is zero.
-func Mentions(a timeline.Article) []timeline.Mention {
-	f := finder{text: a.Text, hint: a.Language}
-	f.readAll(a)
-	return f.found
-}
+func Mentions(a timeline.Article) []timeline.Mention { return new(Reader).Mentions(a) }
 
-// readAll reads every stretch of the article.
-func (f *finder) readAll(a timeline.Article) {
+// Reader reads one article after the other, as Mentions and Points do. It keeps its room from one to
+// the next, so that a program that reads many takes one Reader for each goroutine. The zero Reader
+// is ready; it must not be used by several goroutines at once.
+type Reader struct{ finder finder }
+
+// Mentions answers what the function Mentions does.
+func (r *Reader) Mentions(a timeline.Article) []timeline.Mention { return r.finder.readAll(a, false) }
+
+// Points answers what the function Points does.
+func (r *Reader) Points(a timeline.Article) []timeline.Mention { return r.finder.readAll(a, true) }
+
+// readAll reads every stretch of the article and answers its mentions, or only the points.
+func (f *finder) readAll(a timeline.Article, points bool) []timeline.Mention {
+	f.take(a)
+	start, end := f.dateline(a)
+	f.take(a)
+	f.points = points
 	f.story.anchor = a.Published
-	start, end := dateline(a)
 	f.story.history = end == 0 && f.isHistory(a) // what bears its own day is a report
 	count := 0
 	for s := range stretches(a) {
@@ -26,9 +36,16 @@ func (f *finder) readAll(a timeline.Article) {
 	}
 	f.settleOrder()
 	f.markDateline(start, end)
+	return f.found
 }
 
-// finder reads one article.
+// take takes up an article of whose mentions and dates nothing is known.
+func (f *finder) take(a timeline.Article) {
+	f.text, f.hint, f.points = a.Text, a.Language, false
+	f.story, f.found, f.cut = story{}, nil, f.cut[:0]
+}
+
+// finder reads the articles, one at a time.
 type finder struct {
 	text   string
 	hint   string    // the language of the article, where it is known
@@ -84,14 +101,14 @@ func (f *finder) read(s *stretch) {
 			i++
 			continue
 		}
-		i = f.take(l, i, &h)
+		i = f.enter(l, i, &h)
 		f.match.forget()
 	}
 }
 
-// take keeps what was read at the token first, unless it only looks like a date, and answers the token to
+// enter keeps what was read at the token first, unless it only looks like a date, and answers the token to
 // go on from.
-func (f *finder) take(l *language, first int, h *hit) int {
+func (f *finder) enter(l *language, first int, h *hit) int {
 	if int32(h.val.get(fSort)) != sortNothing {
 		if from := f.add(l, first, h); from >= 0 {
 			return from

@@ -26,10 +26,12 @@ const (
 // guess is another full day among the first 600 runes, zero where there is none: it may be offered,
 // never used.
 func Published(a timeline.Article) (found, guess timeline.Unit) {
-	if m, ok := headDate(a); ok {
+	var f finder
+	f.take(a)
+	if m, ok := f.headDate(a); ok {
 		return m.Date.Start, timeline.Unit{}
 	}
-	f := finder{text: a.Text, hint: a.Language, story: story{history: true}}
+	f.story = story{history: true}
 	for s := range lines(a.Text) {
 		if s.start > guessRunes {
 			break
@@ -48,8 +50,8 @@ func Published(a timeline.Article) (found, guess timeline.Unit) {
 }
 
 // dateline answers the runes of the mention that dates the article, an empty range where none does.
-func dateline(a timeline.Article) (start, end int) {
-	m, ok := headDate(a)
+func (f *finder) dateline(a timeline.Article) (start, end int) {
+	m, ok := f.headDate(a)
 	if !ok {
 		return 0, 0
 	}
@@ -57,8 +59,7 @@ func dateline(a timeline.Article) (start, end int) {
 }
 
 // headDate answers the mention in the head that dates the article.
-func headDate(a timeline.Article) (timeline.Mention, bool) {
-	f := finder{text: a.Text, hint: a.Language}
+func (f *finder) headDate(a timeline.Article) (timeline.Mention, bool) {
 	count := 0
 	start, from := 0, 0
 	for count < headLines && from < len(a.Text) {

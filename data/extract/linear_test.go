@@ -12,9 +12,9 @@ import (
 // visits answers how many places of the rules reading a text tries, and how many mentions it finds.
 func visits(text string) (tried, found int) {
 	a := timeline.Article{Text: text, Published: phraseAnchor}
-	f := finder{text: a.Text, hint: a.Language}
-	f.readAll(a)
-	return f.match.visits, len(f.found)
+	var f finder
+	found = len(f.readAll(a, false))
+	return f.match.visits, found
 }
 
 // placesPerByte is how many places of the rules a byte of a hostile line may cost.

@@ -6,11 +6,7 @@ import "waqai/timeline"
 // each end of a range is a mention of its own, and "since", "until", "before" and "after" stand
 // outside the date that they frame. Weeks, decades, halves and nights stay whole; everything else
 // is as Mentions answers it.
-func Points(a timeline.Article) []timeline.Mention {
-	f := finder{text: a.Text, hint: a.Language, points: true}
-	f.readAll(a)
-	return f.found
-}
+func Points(a timeline.Article) []timeline.Mention { return new(Reader).Points(a) }
 
 // reach is where a piece of a mention stands: its tokens, the end exclusive.
 type reach struct{ first, end int }

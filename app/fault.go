@@ -34,6 +34,7 @@ var faults = []struct {
 	{data.ErrNewer, "newer"},
 	{data.ErrFull, "full"},
 	{data.ErrBusy, "busy"},
+	{data.ErrGone, "gone"},
 	{data.ErrCantOpen, "cantOpen"},
 	{data.ErrDisk, "disk"},
 	{export.ErrNoFolder, "noFolder"},

@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"database/sql"
+	"io"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -42,6 +43,23 @@ func connectWriter(ctx context.Context, path string) (*sql.DB, *sql.Conn, error)
 	return db, conn, nil
 }
 
+// readerCount is how many questions can be answered at once.
+const readerCount = 4
+
+// connectAll opens all connections of the pool now: one that is opened later could find another
+// file in the project's place.
+func connectAll(db *sql.DB) error {
+	var conns []io.Closer
+	for range readerCount {
+		c, err := db.Conn(context.Background())
+		if err != nil {
+			return joinClose(err, append(conns, db)...)
+		}
+		conns = append(conns, c)
+	}
+	return joinClose(nil, conns...)
+}
+
 // connectReaders opens the pool that answers questions.
 func connectReaders(path string, immutable bool) (*sql.DB, error) {
 	options := "mode=ro&_query_only=on"
@@ -52,7 +70,7 @@ func connectReaders(path string, immutable bool) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	db.SetMaxOpenConns(4)
-	db.SetMaxIdleConns(4)
-	return db, nil
+	db.SetMaxOpenConns(readerCount)
+	db.SetMaxIdleConns(readerCount)
+	return db, connectAll(db)
 }

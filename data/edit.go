@@ -56,7 +56,10 @@ func (st *Step) Edit(f func(*Tx) error) error {
 		if err := f(tx); err != nil {
 			return err
 		}
-		return tx.endStep()
+		if err := tx.endStep(); err != nil {
+			return err
+		}
+		return s.inPlace()
 	})
 	if errors.Is(err, errUnchanged) {
 		return nil

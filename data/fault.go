@@ -24,14 +24,16 @@ var (
 	ErrNewer      = errors.New("it was written by a newer version of Waqai and can only be read; update Waqai to change it")
 	ErrFull       = errors.New("the disk is full; free some space and try again")
 	ErrBusy       = errors.New("another program is writing to it; try again when it has finished")
+	ErrGone       = errors.New("it was moved, removed or replaced while it was open, and nothing was written; put it back, or open it where it is now")
 	ErrCantOpen   = errors.New("it cannot be opened; check that the file and its folder can be read and written")
 	ErrDisk       = errors.New("reading or writing it failed; check the disk")
 )
 
 // fault answers err as a message that names the project's file, the cause and the remedy.
 func fault(path string, err error) error {
-	if err == nil {
-		return nil
+	var told *timeline.FileError
+	if err == nil || errors.As(err, &told) && told.Path == path {
+		return err
 	}
 	return &timeline.FileError{Path: path, Cause: driverCause(err)}
 }

@@ -17,6 +17,7 @@ import (
 // Store is an open project.
 type Store struct {
 	path     string
+	file     os.FileInfo // what stood at path when it was opened
 	readers  *sql.DB
 	version  int                   // of the tables as they stand in the file
 	readOnly atomic.Pointer[error] // why nothing can be written; nil when it can; set under mu
@@ -93,7 +94,11 @@ func Open(path string) (*Store, error) {
 	if err != nil {
 		return nil, fileFault(path, err)
 	}
-	s := &Store{path: path, version: h.version}
+	file, err := os.Stat(path)
+	if err != nil {
+		return nil, fileFault(path, err)
+	}
+	s := &Store{path: path, file: file, version: h.version}
 	s.life, s.end = context.WithCancel(context.Background())
 	switch {
 	case h.version > version:
@@ -194,6 +199,19 @@ func probe(db *sql.DB, version int) error {
 		if err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// inPlace errs when what is open no longer stands at its path: what is written to it then would be
+// lost, though SQLite would not notice.
+func (s *Store) inPlace() error {
+	file, err := os.Stat(s.path)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fileFault(s.path, err)
+	}
+	if err != nil || !os.SameFile(file, s.file) {
+		return fault(s.path, ErrGone)
 	}
 	return nil
 }

@@ -103,7 +103,7 @@ func syncsAlways(s *Store) error {
 		return err
 	}
 	err := synchronous(s.writer)
-	for range s.readers.Stats().MaxOpenConnections {
+	for range readerCount {
 		c, connect := s.readers.Conn(ctx)
 		if connect != nil {
 			return connect

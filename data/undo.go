@@ -67,7 +67,10 @@ func (s *Store) replay(kind string) (title string, err error) {
 		if err := tx.exec("UPDATE steps SET undone = NOT undone WHERE id = ?", step); err != nil {
 			return err
 		}
-		return tx.seal()
+		if err := tx.seal(); err != nil {
+			return err
+		}
+		return s.inPlace()
 	})
 	return title, fault(s.path, err)
 }

@@ -111,15 +111,24 @@ func add(t testing.TB, s *Store, name string, n int, day timeline.Unit) int64 {
 // dump answers everything that a person could see of a project, the history left out.
 func dump(t testing.TB, s *Store) string {
 	t.Helper()
+	all, err := everyRow(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func everyRow(s *Store) (string, error) {
 	var b strings.Builder
 	for _, table := range []string{"articles", "passages", "mentions", "events", "citations"} {
 		rows, err := s.readers.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
-			t.Fatal(err)
+			return "", err
 		}
+		defer rows.Close()
 		columns, err := rows.Columns()
 		if err != nil {
-			t.Fatal(err)
+			return "", err
 		}
 		for rows.Next() {
 			values := make([]any, len(columns))
@@ -127,7 +136,7 @@ func dump(t testing.TB, s *Store) string {
 				values[i] = new(any)
 			}
 			if err := rows.Scan(values...); err != nil {
-				t.Fatal(err)
+				return "", err
 			}
 			fmt.Fprint(&b, table)
 			for i, v := range values {
@@ -136,10 +145,10 @@ func dump(t testing.TB, s *Store) string {
 			b.WriteByte('\n')
 		}
 		if err := rows.Err(); err != nil {
-			t.Fatal(err)
+			return "", err
 		}
 	}
-	return b.String()
+	return b.String(), nil
 }
 
 var day = timeline.NewDay(2021, 9, 14)

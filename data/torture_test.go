@@ -21,17 +21,29 @@ import (
 
 var torture = flag.Int("torture", 12, "how often a process is killed in its edits")
 
-// tortured names the project that a child of this test is to edit, and the round.
-const tortured = "WAQAI_TEST_CHILD"
+// tortured names the project that a child of a test is to edit, behind the number of the round, or
+// behind limited.
+const (
+	tortured = "WAQAI_TEST_CHILD"
+	limited  = "limited"
+)
 
-// TestMain lets the test program be the child that is killed.
+// TestMain lets the test program be the child that is killed or limited.
 func TestMain(m *testing.M) {
-	if order := os.Getenv(tortured); order != "" {
-		round, path, _ := strings.Cut(order, " ")
-		fmt.Fprintln(os.Stderr, editForEver(path, round, os.Stdout))
+	how, path, child := strings.Cut(os.Getenv(tortured), " ")
+	var err error
+	switch {
+	case !child:
+		os.Exit(m.Run())
+	case how == limited:
+		err = editLimited(path)
+	default:
+		err = editForEver(path, how, os.Stdout)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	os.Exit(m.Run())
 }
 
 // editForEver does things at random. It writes "open" inside each edit and, for each edit, undo

@@ -103,7 +103,7 @@ func (m *matcher) tenseOf(i int) tense {
 		return tenseLikely
 	case m.isOf(i, true, l.past):
 		return tensePast
-	case t.word == 0 && l.tenseOfUnknown != nil:
+	case len(l.lex.senses[t.word]) == 0: // it may still stand in a phrase or a rule
 		return l.tenseOfUnknown(m.text[t.bstart:t.bend])
 	}
 	return tenseNone

@@ -150,8 +150,12 @@ func (f *finder) add(l *language, first int, h *hit) int {
 	ts := f.match.tokens
 	names := first > 0 && first-1 != f.sentenceAt && ts[first-1].sign != signMark && !f.match.isOf(first-1, false, l.timeprep)
 	r := resolver{kept: &f.kept, because: f.because[:0], others: f.others[:0], doubts: f.doubts[:0], story: &f.story, kids: f.match.children, names: names, tense: f.match.tenseAt(first, h.end), close: f.match.lastEnd >= 0 && first-f.match.lastEnd <= closeTokens}
+	r.entry = f.match.isEntry(first, h.end)
 	before := f.story
 	m, told := r.resolve(&h.val)
+	if r.entry {
+		f.story.chronology.tell(told, f.story.paragraph)
+	}
 	f.because, f.others, f.doubts = r.because, r.others, r.doubts
 	m.Rule = l.rules[h.name].name
 	m.Engine = Version

@@ -134,7 +134,7 @@ type language struct {
 	dateword, function, timeprep class
 	ahead                        class // what makes the date right behind it one to come: "its next meeting"
 	frame                        class // what frames a date: since, until, between
-	point                        int32 // the word "."
+	point, colon                 int32 // the words "." and ":"
 	capitals                     bool
 	tenseOfUnknown               func(word string) tense
 }
@@ -152,7 +152,7 @@ func load(t *tongue) *language {
 	}
 	g.compile("mention")
 	return &language{
-		grammar: g, point: lex.word("."), stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), present: lex.class("present"), bc: lex.class("bc"), weekday: lex.class("weekday"), deictic: lex.class("deictic"),
+		grammar: g, point: lex.word("."), colon: lex.word(":"), stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), present: lex.class("present"), bc: lex.class("bc"), weekday: lex.class("weekday"), deictic: lex.class("deictic"),
 		dateword: lex.class("dateword"), function: lex.class("function"), timeprep: lex.class("timeprep"), ahead: lex.class("ahead"), frame: lex.class("frame"),
 		capitals: t.capitals, tenseOfUnknown: t.verbs(),
 	}

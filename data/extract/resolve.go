@@ -19,6 +19,7 @@ type resolver struct {
 	others  []timeline.Alternative
 	written bool    // the year stands in the words
 	close   bool    // the mention before stands right before it
+	entry   bool    // it heads a line of a chronology
 	names   bool    // it names a thing rather than the time that the story is at
 	ends    [2]when // of a range
 }

@@ -14,6 +14,12 @@ func (r *resolver) storyYear(u timeline.Unit, p *partial) when {
 }
 
 func (r *resolver) byStory(u timeline.Unit, p *partial) when {
+	if r.entry {
+		if w := r.chronology.goesOn(u, r.paragraph, r.anchor); !w.isZero() {
+			r.say("story-year", r.origin(r.chronology.line), r.kept.unit(w.start, false))
+			return w
+		}
+	}
 	switch {
 	case r.running.IsZero():
 		return when{}

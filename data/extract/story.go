@@ -5,6 +5,8 @@ import "waqai/timeline"
 // story is what an article has said about time so far: the running date, from which "three days
 // later" counts and to which "the 15th" and "in May" belong.
 type story struct {
+	chronology chronology
+
 	anchor     timeline.Unit // the article's day; zero when unknown
 	history    bool          // the article tells of times far from its own day
 	monthFirst bool          // one of its numeric dates puts the month first

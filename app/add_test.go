@@ -291,7 +291,7 @@ func TestProjectMayBeLeftWhileItIsRead(t *testing.T) {
 		r := opened(t, timeline.English, newProject(t, arabicArticle))
 		test.start(r)
 		r.do("close")
-		for range 3 { // what was started, the watch over the project, and the look through its file
+		for range 4 { // what was started, the watch over the project, the look through its file, and what is read otherwise
 			(<-r.driver.todo)()
 		}
 		if r.project != nil || r.main != nil {

@@ -69,6 +69,7 @@ func (a *App) commands() []command {
 		{"findPrevious", "edit", "up", []shortcut{{fyne.KeyF3, fyne.KeyModifierShift}}, read, nil, func() { a.findNext(false) }},
 		{"newEvent", "edit", "plus", []shortcut{{fyne.KeyN, ctrlShift}}, write, nil, a.newEvent},
 		{"articleDate", "edit", "clock", []shortcut{{fyne.KeyD, ctrl}}, a.canDateArticle, nil, a.dateArticle},
+		{"reread", "edit", "text", nil, a.canReread, nil, a.reread},
 		{"deleteArticle", "edit", "trash", nil, a.canDateArticle, nil, a.deleteArticle},
 		{"settings", "edit", "", []shortcut{{fyne.KeyComma, ctrl}}, nil, nil, a.showSettings},
 

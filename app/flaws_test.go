@@ -228,6 +228,12 @@ func (r *rig) given() []string {
 			}
 		}
 	}
+	if r.project != nil {
+		for _, d := range r.differences() {
+			before, quote, after := around(d.Words)
+			all[before+quote+after], all[d.Event.Title] = true, true
+		}
+	}
 	for _, recent := range r.prefs.recents() {
 		all[projectName(recent.Path)] = true
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"waqai/data"
+	"waqai/data/intake"
 	"waqai/timeline"
 )
 
@@ -32,6 +33,8 @@ type project struct {
 	queued    [][]string          // files to be read after them
 	table     *eventsTable        // nil unless it lies over the window
 	unread    *timeline.FileError // the one file of the last import that was not read, and why
+
+	rereadings []intake.Rereading // what the date finder of today reads otherwise; asked when it is opened
 }
 
 func (p *project) readOnly() bool { return p.store.ReadOnly() != nil }
@@ -136,6 +139,7 @@ func (a *App) enter(s *data.Store, path string) {
 	a.rememberProject()
 	a.watch(p)
 	a.inspect(p)
+	a.compareReadings(p)
 }
 
 // inspect looks through the whole file beside the window: what is damaged is said, and is not

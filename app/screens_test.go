@@ -70,7 +70,10 @@ func TestEveryCommandThatOpensNothingIsOne(t *testing.T) {
 // walking starts the program with a project in which every command can be done.
 func walking(t *testing.T) *rig {
 	t.Helper()
-	r := opened(t, timeline.Arabic, newProject(t, arabicArticle, englishArticle, undatedArticle))
+	path := newProject(t, arabicArticle, englishArticle, undatedArticle)
+	age(t, path)
+	r := opened(t, timeline.Arabic, path)
+	r.until("it is read again", r.canReread)
 	r.fyne.Clipboard().SetContent("ـ")
 	r.choose(r.quoting("20 فبراير").ID)
 	r.do("accept")
@@ -262,6 +265,18 @@ func TestEveryOtherScreenHoldsItsWords(t *testing.T) {
 		},
 		"a day asked for": func(r *rig) {
 			r.askDays([]intake.Result{{Article: r.project.articles[2], Guess: timeline.NewDay(2021, 9, 14)}})
+		},
+		"nothing read otherwise": func(r *rig) {
+			r.do("reread")
+			r.press(r.words.say("reread.keepAll"))
+			r.until("all is kept", func() bool { return !r.canReread() })
+		},
+		"a judged event read otherwise": func(r *rig) {
+			for _, e := range r.project.events {
+				r.edit("step.accept", func(tx *data.Tx) error { return tx.SetEventStatus(e.ID, timeline.Accepted) })
+			}
+			r.rereadAgain()
+			r.do("reread")
 		},
 		"dates moved": func(r *rig) {
 			e, _ := r.selectedEvent()

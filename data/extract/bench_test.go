@@ -1,9 +1,6 @@
 package extract
 
 import (
-	"maps"
-	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -59,30 +56,5 @@ func BenchmarkEvents(b *testing.B) {
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		load(tongueOf("ar"))
-	}
-}
-
-// hostile are lines that make a reader of dates try, and go back, as often as it can.
-var hostile = map[string]string{
-	"digits":   "1 2 3 4 5 6 7 8 9 10 11 12 ",
-	"slashes":  "1/2/3/4/5/6/7/8/9/",
-	"ordinals": "the first of the first of the ",
-	"months":   "May and May to May or ",
-	"and":      "and and one hundred and one and ",
-	"from":     "from 3 to 4 between 5 and 6 from ",
-	"waw":      "وفي ومن وبين و3 و4 إلى ",
-	"letters":  "x",
-	"brackets": "((\"((",
-}
-
-// BenchmarkHostileLine reads lines of a megabyte: what a byte of them costs stays near what one of
-// news does, however long the line is.
-func BenchmarkHostileLine(b *testing.B) {
-	for _, name := range slices.Sorted(maps.Keys(hostile)) {
-		for _, size := range []int{1 << 16, 1 << 20} {
-			b.Run(name+"/"+strconv.Itoa(size>>10)+"k", func(b *testing.B) {
-				benchmarkMentions(b, strings.Repeat(hostile[name], size/len(hostile[name])))
-			})
-		}
 	}
 }

@@ -125,7 +125,7 @@ func (m *matcher) begins(i int) bool {
 		return !t.chained && (!t.linked && m.isAt(m.behind[m.root].digits[min(t.digits, longDigits-1)], i+1) || m.separatorFollows(i))
 	}
 	s := m.second[t.word]
-	return !s.isEmpty() && m.isAt(s, i+1)
+	return !s.isEmpty() && m.isAt(s, i+1) || m.numberLeads(m.root, i)
 }
 
 func (m *matcher) separatorFollows(i int) bool {

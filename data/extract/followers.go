@@ -8,6 +8,7 @@ type follows struct {
 	classes [64]sieve         // by the place of the class in a mask
 	words   sieve             // behind any of the words that rules write out
 	digits  [longDigits]sieve // by how many digits a number has
+	numbers [numerals]sieve   // behind all words of a number, by its sort
 }
 
 // longDigits is how many digits are told apart: numbers of more are all alike.
@@ -26,10 +27,11 @@ func (f *follows) of(first sieve) sieve {
 }
 
 // A key is a sort of first token: a class by its place in a mask, a number by how many digits it
-// has, or a word that rules write out.
+// has or by what its words are, or a word that rules write out.
 const (
-	digitsKey = 64
-	wordsKey  = digitsKey + longDigits
+	digitsKey  = 64
+	numbersKey = digitsKey + longDigits
+	wordsKey   = numbersKey + numerals
 )
 
 // behind is what stands behind a first token where the part goes on, and where it ends there.
@@ -110,12 +112,8 @@ func (f *followers) addNumber(by map[int32]behind, e edge) {
 		b.on = b.on.and(sign)
 		by[digitsKey+n] = b
 	}
-	for left := e.first.classes &^ bit(classDigits); left != 0; left &= left - 1 {
-		key := int32(bits.TrailingZeros64(left))
-		f.add(by, key, e.next, anything)
-		b := by[key]
-		b.on = b.on.and(sieve{classes: bit(classGlue) | bit(classNumber) | bit(classOrdinal)})
-		by[key] = b
+	if n := numeralOf(numberKind(e.el.id)); e.el.kind == elNumber && n >= 0 {
+		f.add(by, numbersKey+int32(n), e.next, anything)
 	}
 }
 
@@ -166,6 +164,8 @@ func (f *followers) of(part int) follows {
 		switch {
 		case key >= wordsKey:
 			out.words = out.words.and(all)
+		case key >= numbersKey:
+			out.numbers[key-numbersKey] = all
 		case key >= digitsKey:
 			out.digits[key-digitsKey] = all
 		default:

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -44,7 +45,7 @@ type lexicon struct {
 	capital  []bool // words that mean nothing without a capital letter
 	points   []int32
 	dashes   []int32
-	slash    int32
+	joints   []int32 // what joins the numbers of a date
 }
 
 // digitsWord is how the digits of "كانون 2" stand among the words of a phrase.
@@ -58,10 +59,13 @@ func newLexicon() *lexicon {
 	for _, c := range []string{".", ",", "٫", "٬"} {
 		l.points = append(l.points, l.word(c))
 	}
-	l.slash = l.word("/")
 	for _, c := range []string{"-", "‐", "‑", "–"} {
 		l.dashes = append(l.dashes, l.word(c))
 	}
+	for _, c := range []string{"/", ".", ":"} {
+		l.joints = append(l.joints, l.word(c))
+	}
+	l.joints = append(l.joints, l.dashes...)
 	return l
 }
 
@@ -121,14 +125,8 @@ func (l *lexicon) isPoint(word int32, digits uint8) bool {
 	return false
 }
 
-func (l *lexicon) isDash(word int32) bool {
-	for _, d := range l.dashes {
-		if d == word {
-			return true
-		}
-	}
-	return false
-}
+func (l *lexicon) isDash(word int32) bool  { return slices.Contains(l.dashes, word) }
+func (l *lexicon) isJoint(word int32) bool { return slices.Contains(l.joints, word) }
 
 // read adds a table of words:
 //

@@ -26,6 +26,8 @@ type matcher struct {
 	round  int
 	visits int // how many places of the rules have been tried, for the tests
 	memory [memories]memory
+
+	numbers [8]numberMemory
 }
 
 type memory struct {

@@ -34,5 +34,18 @@ func (m *matcher) canBegin(part, pos int) bool {
 		return m.isAt(m.behind[part].digits[min(t.digits, longDigits-1)], pos+1)
 	}
 	second := m.behind[part].of(t.is)
-	return m.isAt(second.and(m.lex.tails[t.word]), pos+1)
+	return m.isAt(second.and(m.lex.tails[t.word]), pos+1) || m.numberLeads(part, pos)
+}
+
+// numberLeads tells whether a part of speech can go on behind the number in words that begins at pos.
+func (m *matcher) numberLeads(part, pos int) bool {
+	if m.tokens[pos].is.classes&(wordsBit|ordinalBit) == 0 {
+		return false
+	}
+	for i, n := range m.numeral(pos) {
+		if n.end > pos && m.isAt(m.behind[part].numbers[i], n.end) {
+			return true
+		}
+	}
+	return false
 }

@@ -39,7 +39,8 @@ type scanner struct {
 	at     place  // what has been cut
 	first  int    // where the tokens of the stretch begin
 	glued  bool   // nothing but a token stands before at
-	chain  int    // how many numbers a slash has joined
+	chain  int    // how many numbers one sign has joined
+	joint  int32  // that sign
 	buf    []byte
 	long   []byte   // buf with the alef that ل takes away
 	heads  [4]place // where the first letters of the word stand
@@ -228,8 +229,13 @@ func (s *scanner) link(i int) {
 		return
 	}
 	sep, before := &ts[i-1], &ts[i-2]
-	if s.chain++; sep.word != s.lex.slash || !sep.glued || before.sign != signDigits {
+	switch joins := sep.glued && before.sign == signDigits && s.lex.isJoint(sep.word); {
+	case !joins:
 		s.chain = 1
+	case s.chain > 1 && sep.word == s.joint:
+		s.chain++
+	default:
+		s.chain, s.joint = 2, sep.word
 	}
 	if s.chain > longestDate {
 		for j := i; j >= s.first && !ts[j].chained && j > i-2*s.chain; j -= 2 {

@@ -16,7 +16,7 @@ func (m *matcher) between(pos int) (sep string, next int) {
 // numericDate reads 27/6/2014, 2017/5/4, 16-10-2005 and 3.10.1979.
 func (m *matcher) numericDate(pos int, p *partial) int {
 	sep, second := m.between(pos)
-	if sep == "" || sep == ":" {
+	if sep == "" || sep == ":" || sep == "," {
 		return pos
 	}
 	sep2, third := m.between(second)
@@ -93,10 +93,10 @@ func (m *matcher) shortDate(pos int, p *partial) int {
 	return second + 1
 }
 
-// clock reads 4:45 and 5.30.
+// clock reads 4:45, 5.30 and, as agencies write in Arabic, 17,30.
 func (m *matcher) clock(pos int, p *partial) int {
 	sep, second := m.between(pos)
-	if sep != ":" && sep != "." {
+	if sep != ":" && sep != "." && (sep != "," || m.tokens[pos].digits < 2) {
 		return pos
 	}
 	h, min := &m.tokens[pos], &m.tokens[second]

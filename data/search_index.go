@@ -3,75 +3,13 @@ package data
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"unicode/utf8"
 )
 
 // indexed is the first version of the tables that has an index. An older project that can only be
 // read has none.
 const indexed = 3
-
-// touching makes the triggers that note which rows the index has to be brought up to date for. They
-// are temporary, as those of the undo log are, and every edit, undo and redo ends in updateIndex, so
-// that no feature has to know of the index.
-const touching = `
-CREATE TEMP TABLE touched (what TEXT, id INTEGER, PRIMARY KEY (what, id)) WITHOUT ROWID;
-
-CREATE TEMP TRIGGER touch_insert_articles AFTER INSERT ON main.articles BEGIN
-	INSERT OR IGNORE INTO touched VALUES ('article', new.id);
-END;
-CREATE TEMP TRIGGER touch_delete_articles AFTER DELETE ON main.articles BEGIN
-	INSERT OR IGNORE INTO touched VALUES ('article', old.id);
-END;
-CREATE TEMP TRIGGER touch_title_articles AFTER UPDATE OF title, language ON main.articles BEGIN
-	INSERT OR IGNORE INTO touched VALUES ('article', new.id);
-END;
-CREATE TEMP TRIGGER touch_text_articles AFTER UPDATE OF text, language ON main.articles BEGIN
-	INSERT OR IGNORE INTO touched SELECT 'passage', id FROM passages WHERE article = new.id;
-END;
-CREATE TEMP TRIGGER touch_day_articles AFTER UPDATE OF published ON main.articles BEGIN
-	INSERT OR IGNORE INTO touched SELECT 'date', id FROM passages WHERE article = new.id;
-END;
-
-CREATE TEMP TRIGGER touch_insert_passages AFTER INSERT ON main.passages BEGIN
-	INSERT OR IGNORE INTO touched VALUES ('passage', new.id), ('date', new.id);
-END;
-CREATE TEMP TRIGGER touch_delete_passages AFTER DELETE ON main.passages BEGIN
-	INSERT OR IGNORE INTO touched VALUES ('passage', old.id), ('date', old.id);
-END;
-CREATE TEMP TRIGGER touch_update_passages AFTER UPDATE ON main.passages BEGIN
-	INSERT OR IGNORE INTO touched VALUES ('passage', new.id), ('date', new.id);
-END;
-
-CREATE TEMP TRIGGER touch_insert_citations AFTER INSERT ON main.citations BEGIN
-	INSERT OR IGNORE INTO touched VALUES ('date', new.passage);
-END;
-CREATE TEMP TRIGGER touch_delete_citations AFTER DELETE ON main.citations BEGIN
-	INSERT OR IGNORE INTO touched VALUES ('date', old.passage);
-END;
-CREATE TEMP TRIGGER touch_update_citations AFTER UPDATE OF passage, event ON main.citations BEGIN
-	INSERT OR IGNORE INTO touched VALUES ('date', old.passage), ('date', new.passage);
-END;
-
-CREATE TEMP TRIGGER touch_insert_events AFTER INSERT ON main.events BEGIN
-	INSERT OR IGNORE INTO touched VALUES ('event', new.id);
-	INSERT OR IGNORE INTO touched SELECT 'date', passage FROM citations WHERE event = new.id;
-END;
-CREATE TEMP TRIGGER touch_delete_events AFTER DELETE ON main.events BEGIN
-	INSERT OR IGNORE INTO touched VALUES ('event', old.id);
-END;
-CREATE TEMP TRIGGER touch_words_events AFTER UPDATE OF title, note ON main.events BEGIN
-	INSERT OR IGNORE INTO touched VALUES ('event', new.id);
-END;
-CREATE TEMP TRIGGER touch_date_events AFTER UPDATE OF earliest ON main.events BEGIN
-	INSERT OR IGNORE INTO touched SELECT 'date', passage FROM citations WHERE event = new.id;
-END;
-`
-
-// installIndex makes the triggers that touching says.
-func installIndex(ctx context.Context, c *sql.Conn) error {
-	_, err := c.ExecContext(ctx, touching)
-	return err
-}
 
 // fillIndex makes the index anew where it holds other terms than this program makes: in a project
 // that has just been migrated, or that another version has written to.
@@ -97,39 +35,66 @@ func fillIndex(ctx context.Context, c *sql.Conn) error {
 	})
 }
 
-// updateIndex brings the index up to date for the rows that have been touched.
-func (tx *Tx) updateIndex() error {
-	// A row leaves an index before the terms that the index reads to find it.
-	for _, query := range [...]string{
+// upkeep is how the index is brought up to date for one kind of what has been touched. A row leaves
+// an index before the terms that the index reads to find it.
+type upkeep struct {
+	what   string
+	before []string
+	terms  func(*Tx) error // writes the terms of what is there; nil when nothing has to be analysed
+	after  string
+}
+
+var upkeeps = [...]upkeep{
+	{"passage", []string{
 		"DELETE FROM passage_index WHERE docid IN (SELECT id FROM temp.touched CROSS JOIN passage_terms USING (id) WHERE what = 'passage')",
 		"DELETE FROM passage_terms WHERE id IN (SELECT id FROM temp.touched WHERE what = 'passage')",
+	}, (*Tx).indexPassages,
+		"INSERT INTO passage_index (docid, terms) SELECT id, terms FROM temp.touched CROSS JOIN passage_terms USING (id) WHERE what = 'passage'"},
+	{"article", []string{
 		"DELETE FROM article_index WHERE docid IN (SELECT id FROM temp.touched CROSS JOIN article_terms USING (id) WHERE what = 'article')",
 		"DELETE FROM article_terms WHERE id IN (SELECT id FROM temp.touched WHERE what = 'article')",
+	}, (*Tx).indexArticles,
+		"INSERT INTO article_index (docid, title) SELECT id, title FROM temp.touched CROSS JOIN article_terms USING (id) WHERE what = 'article'"},
+	{"event", []string{
 		"DELETE FROM event_index WHERE docid IN (SELECT id FROM temp.touched CROSS JOIN event_terms USING (id) WHERE what = 'event')",
 		"DELETE FROM event_terms WHERE id IN (SELECT id FROM temp.touched WHERE what = 'event')",
+	}, (*Tx).indexEvents,
+		"INSERT INTO event_index (docid, title, note) SELECT id, title, note FROM temp.touched CROSS JOIN event_terms USING (id) WHERE what = 'event'"},
+	{"date", []string{
 		"DELETE FROM passage_dates WHERE id IN (SELECT id FROM temp.touched WHERE what = 'date')",
-	} {
+	}, nil,
+		"INSERT INTO passage_dates SELECT p.id, " + passageDate + " FROM temp.touched CROSS JOIN passages p USING (id) WHERE what = 'date'"},
+}
+
+// updateIndex brings the index up to date for the rows that have been touched.
+func (tx *Tx) updateIndex() error {
+	touched, err := collect(asking{tx}, scanText, "SELECT DISTINCT what FROM temp.touched")
+	if err != nil || len(touched) == 0 {
+		return err
+	}
+	for _, u := range upkeeps {
+		if !slices.Contains(touched, u.what) {
+			continue
+		}
+		if err := tx.keepUp(u); err != nil {
+			return err
+		}
+	}
+	return tx.exec("DELETE FROM temp.touched")
+}
+
+func (tx *Tx) keepUp(u upkeep) error {
+	for _, query := range u.before {
 		if err := tx.exec(query); err != nil {
 			return err
 		}
 	}
-	for _, index := range [...]func() error{tx.indexPassages, tx.indexArticles, tx.indexEvents} {
-		if err := index(); err != nil {
+	if u.terms != nil {
+		if err := u.terms(tx); err != nil {
 			return err
 		}
 	}
-	for _, query := range [...]string{
-		"INSERT INTO passage_index (docid, terms) SELECT id, terms FROM temp.touched CROSS JOIN passage_terms USING (id) WHERE what = 'passage'",
-		"INSERT INTO article_index (docid, title) SELECT id, title FROM temp.touched CROSS JOIN article_terms USING (id) WHERE what = 'article'",
-		"INSERT INTO event_index (docid, title, note) SELECT id, title, note FROM temp.touched CROSS JOIN event_terms USING (id) WHERE what = 'event'",
-		"INSERT INTO passage_dates SELECT p.id, " + passageDate + " FROM temp.touched CROSS JOIN passages p USING (id) WHERE what = 'date'",
-		"DELETE FROM temp.touched",
-	} {
-		if err := tx.exec(query); err != nil {
-			return err
-		}
-	}
-	return nil
+	return tx.exec(u.after)
 }
 
 // passageDate is what passage_dates holds of a passage p.

@@ -364,6 +364,18 @@ func TestSnackbarGoesAfterSixSeconds(t *testing.T) {
 	}
 }
 
+func TestSnackbarIsAsWideAsItsWords(t *testing.T) {
+	l, _ := testLook(t, true, false)
+	_, c := open(t, l, 1200, 600, Column(0, block(10, 10)))
+	for _, action := range []string{"", "تراجع"} {
+		s := NewSnackbar(l, "بعض التواريخ يُقرأ الآن قراءة مختلفة عما قرأته نسخة أقدم من البرنامج", action, func() {})
+		s.Show(c)
+		if s.card.row.Objects[0].(*Text).Cut() {
+			t.Errorf("with the action %q its words are cut at a width of %.0f", action, s.card.Size().Width)
+		}
+	}
+}
+
 func TestTipWaitsAndLeavesThePointerAlone(t *testing.T) {
 	l, clock := testLook(t, true, false)
 	tapped := 0

@@ -77,7 +77,7 @@ func (s *Snackbar) stop() {
 
 // place puts the snackbar in the middle above the status bar.
 func (s *Snackbar) place(window fyne.Size) {
-	width := float32(32 + 16)
+	width := 32 + 16*float32(len(s.card.row.Objects)-1)
 	for _, o := range s.card.row.Objects {
 		width += idealWidth(o)
 	}

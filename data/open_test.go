@@ -298,6 +298,65 @@ func TestEverySchemaThatEverWasMigrates(t *testing.T) {
 	}
 }
 
+// TestAnOldProjectBeginsItsTrail brings a project from before the audit trail to this version: what
+// was recorded stays, and from now on no row can be changed unseen.
+func TestAnOldProjectBeginsItsTrail(t *testing.T) {
+	for v := 1; v < audited; v++ {
+		s, err := Open(spoil(t, fixtureOf(v), func(b []byte) []byte { return b }))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		records, err := s.History(0, 10)
+		if err != nil || len(records) != 3 || records[0].Kind != "begin" || records[0].Hash == "" || records[1].Title != "Import حمص" || records[1].Hash != "" {
+			t.Fatalf("version %d: %+v, %v", v, records, err)
+		}
+		rows := int64(0)
+		changes, err := s.Changes(records[0].Revision)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range changes {
+			rows += c.Last - c.First + 1
+		}
+		if rows != 2+4*33 {
+			t.Errorf("version %d: the trail begins with %d rows", v, rows)
+		}
+		if err := s.Edit("x", func(tx *Tx) error { return tx.SetEventTitle(2, "x") }); err != nil {
+			t.Fatal(err)
+		}
+		behindItsBack(t, s, "UPDATE events SET title = 'y' WHERE id IN (2, 7)")
+		found, err := s.DeepCheck()
+		for _, says := range []string{"event 2: it is not as it was last written", "event 7: it is not as it was last written"} {
+			if err != nil || !strings.Contains(lines(found), says) {
+				t.Errorf("version %d: %q is not in:\n%s%v", v, says, lines(found), err)
+			}
+		}
+	}
+}
+
+// TestACopyInAnotherModeIsWrittenSafely opens a project that has lost its write-ahead log.
+func TestACopyInAnotherModeIsWrittenSafely(t *testing.T) {
+	path, content := closed(t)
+	db, c, err := connectWriter(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = c.ExecContext(t.Context(), "PRAGMA journal_mode = DELETE")
+	if err := joinClose(err, c, db); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	var mode string
+	if err := s.writer.QueryRowContext(t.Context(), "PRAGMA journal_mode").Scan(&mode); err != nil || mode != "wal" || dump(t, s) != content {
+		t.Errorf("journal_mode is %s, %v", mode, err)
+	}
+}
+
 func fixtureOf(version int) string {
 	return filepath.Join("testdata", "v"+strconv.Itoa(version)+".waqai")
 }

@@ -144,6 +144,11 @@ func isProtected(err error) bool {
 }
 
 func (s *Store) prepareWriter(ctx context.Context, from int) error {
+	// A project keeps this mode, but a copy that another program has made of it may have lost it.
+	var mode string
+	if err := s.writer.QueryRowContext(ctx, "PRAGMA journal_mode = WAL").Scan(&mode); err != nil {
+		return err
+	}
 	if err := migrate(ctx, s.writer, s.path, from); err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ func (r *resolver) counted(p *partial) when {
 			if sign > 0 {
 				base = w.last()
 			}
-			exact = base.Precision >= timeline.Day
+			exact = base.Precision >= timeline.Day || base.Precision == timeline.Month && unit >= unitYear
 		} else if r.running.Precision == timeline.Year && r.runningSent == r.sentence && r.daySent != r.sentence && unit < unitYear {
 			r.say("same-year", r.origin(r.running))
 			return when{start: r.running, derived: r.derived} // "in 1961, and six days later"

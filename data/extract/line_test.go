@@ -21,6 +21,8 @@ func TestHistoriesPlaceWhatHasNoYear(t *testing.T) {
 		{"a heading moves it too", start + "Second war: 1891\nThe first shot fell on 9 June.", "1891-06-09"},
 		{"since looks back and moves nothing", start + "The ports had been shut since 1871. They opened on 1 August.", "1876-08-01"},
 		{"today in a quotation is no part of the story", start + "Laws of 1801, 1802, 1803, 1804, 1805, 1806, 1807, 1808 and 1809 fell. “It is us today,” he said.\nOn 30 September he left.", "1876-09-30"},
+		{"a range that opens a sentence moves it with the date before", start + "By then it was September 1890.\nThey were driven off by the end of 1874. For the first ten months of 1875 they rested. The attack began in October.", "1875-10"},
+		{"what is next moves nothing", start + "He spoke of leaving next summer. On 9 August the fleet sailed.", "1876-08-09"},
 		{"the following year follows what was told", start + "The towns had paid since 1850.\nThe following year they refused.", "1877"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -207,6 +207,9 @@ func (m *matcher) accept(r, start, end int, name int, best *hit) {
 			return
 		}
 		lend(&follows.val, &val)
+		if val.has(fFeast) && follows.val.has(fYear) {
+			val.put(fYear, int32(follows.val.get(fYear)))
+		}
 		if follows.val.has(fOf) {
 			val.put(fOf, int32(follows.val.get(fOf)))
 		}

@@ -75,6 +75,9 @@ func (m *matcher) number(kind numberKind, pos int, target field, p *partial) int
 	case numClock:
 		return m.clock(pos, p)
 	case numColon:
+		if pos > 1 && m.tokens[pos].glued && m.separators[m.tokens[pos-1].word] == ":" && m.tokens[pos-2].sign == signDigits {
+			return pos
+		}
 		sep, second := m.between(pos)
 		if more, _ := m.between(second); sep != ":" || more == ":" { // 4:09:43 is how long a race took
 			return pos

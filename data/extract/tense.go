@@ -33,7 +33,7 @@ func (m *matcher) tenseAt(start, end int) tense {
 				return tenseFuture
 			case s == tensePast && m.isState(i):
 				return tenseNone
-			case s == tenseLikely && m.turnsBack(end):
+			case s == tenseLikely && i == start-1 && m.turnsBack(end):
 				return tensePast
 			}
 			return s

@@ -15,6 +15,8 @@
 //   - The id of an event is never given to another one, even after it is undone.
 //   - A date that a person typed or chose moves only when a person changes it.
 //   - A project of an older version is copied beside itself before it is brought to this one.
+//   - What search looks into follows from the other tables: every edit, undo and redo ends in bringing
+//     it up to date, and Check compares the two.
 //   - A project that is read-only, damaged or of a newer version is never written to. Open sees
 //     damage where it looks; the window calls Sound in the background afterwards, which sees the
 //     rest and makes the project read-only.

@@ -74,7 +74,9 @@ func (r *resolver) partOfCentury(p *partial) when {
 		}
 	}
 	first := c.start.Year + years*(n-1)
-	return when{start: timeline.NewYear(first), end: timeline.NewYear(first + years - 1), derived: c.derived}
+	w := when{start: timeline.NewYear(first), end: timeline.NewYear(first + years - 1), derived: c.derived}
+	r.say("nth", r.kept.value(c), r.kept.value(w))
+	return w
 }
 
 // decade resolves "the 1990s", "the nineties" and "the nineties of the last century".

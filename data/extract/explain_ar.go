@@ -55,7 +55,7 @@ func (e explainer) arabic() string {
 	case "counted":
 		return e.arabicOrigin() + e.arabicCounted()
 	case "nth":
-		return fmt.Sprintf("ضمن %s: %s.", e.words(0), e.words(1))
+		return fmt.Sprintf("المدة التي يقع فيها: %s؛ والمقصود منها: %s.", e.words(0), e.words(1))
 	case "month-of":
 		return fmt.Sprintf("%s، واليوم من الشهر نفسه: %s.", e.arabicOrigin(), e.words(1))
 	case "same-year", "story-year":
@@ -132,9 +132,9 @@ func (e explainer) arabicToday() string {
 		return "، و«غدًا» هو " + e.words(1) + "."
 	default:
 		if n < 0 {
-			return fmt.Sprintf("، وقبله ب%s %s.", arabicCount(-n, "day"), e.words(1))
+			return fmt.Sprintf("، وقبله ب%s: %s.", arabicCount(-n, "day"), e.words(1))
 		}
-		return fmt.Sprintf("، وبعده ب%s %s.", arabicCount(n, "day"), e.words(1))
+		return fmt.Sprintf("، وبعده ب%s: %s.", arabicCount(n, "day"), e.words(1))
 	}
 }
 
@@ -162,7 +162,7 @@ func (e explainer) arabicCounted() string {
 		joined = "بـ" + arabicCount(max(n, -n), e.arg(2))
 	}
 	if n < 0 {
-		return "، وقبله " + joined + " " + e.words(1) + "."
+		return "، وقبله " + joined + ": " + e.words(1) + "."
 	}
-	return "، وبعده " + joined + " " + e.words(1) + "."
+	return "، وبعده " + joined + ": " + e.words(1) + "."
 }

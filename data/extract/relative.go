@@ -84,7 +84,7 @@ func (r *resolver) sameIn(p *partial, unit int32, base timeline.Unit) when {
 	}
 	w := holding(base, unit)
 	w.derived = true
-	r.say("unit", r.origin(base), r.kept.value(w), unitName(unit), "0")
+	r.say("nth", r.kept.value(c), r.kept.value(w))
 	return w
 }
 

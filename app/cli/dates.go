@@ -15,7 +15,7 @@ import (
 func datesCommand(env *Env) *cobra.Command {
 	var published day
 	var batch, explained, points bool
-	language := newLanguage()
+	language := &choice{values: extract.Languages()}
 	c := &cobra.Command{
 		Use:   "dates [FILE]",
 		Short: "Print the dates that a text names",

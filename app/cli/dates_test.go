@@ -25,6 +25,10 @@ func TestDates(t *testing.T) {
 	refuse(t, failed, []string{"none.txt", "no such file"}, "dates", "none.txt")
 	refuse(t, misused, []string{"no day 31"}, "dates", "--published", "2021-02-31")
 	refuse(t, misused, []string{"at most one file"}, "dates", "a", "b")
+	refuse(t, misused, []string{"ar en fr"}, "dates", "--language", "xx")
+	if o := runWith(t, "3 sept. 2014", "dates", "--language", "fr"); !strings.Contains(o.out, `"value":"2014-09-03"`) {
+		t.Errorf("in a language of the finder alone: %s%s", o.out, o.errors)
+	}
 	refuse(t, misused, []string{"standard input alone"}, "dates", "--batch", "a")
 	refuse(t, misused, []string{"standard input alone"}, "dates", "--batch", "--published", "2021-01-01")
 }

@@ -9,9 +9,9 @@
 //
 // A language is a folder of tables under lang that a linguist can read and correct: traits.txt (how
 // its texts are known), words.txt (classes of words and what they say), rules.txt (the expressions)
-// and titles.txt (what cuts a sentence into clauses), and at most a function for what no table can
-// say: how an unknown verb shows its tense. A text may change its language from paragraph to
-// paragraph.
+// and titles.txt (what cuts a sentence into clauses). Nothing else names a language but own, for
+// one whose verbs show their tense elsewhere than at their end. A text may change its language from
+// paragraph to paragraph.
 //
 // The package is neither a parser of files nor a store. Offsets count the runes of the article's
 // text. Nothing here asks what day it is: without an anchor a relative mention stays undated, and

@@ -115,6 +115,16 @@ func table(code, name string) string {
 	return string(b)
 }
 
+// Languages answers the codes of the languages that dates are found in, the usual ones of their
+// scripts first.
+func Languages() []string {
+	var out []string
+	for _, t := range tongues {
+		out = append(out, t.code)
+	}
+	return out
+}
+
 func tongueOf(code string) *tongue {
 	for _, t := range tongues {
 		if t.code == code {

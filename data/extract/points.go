@@ -1,6 +1,10 @@
 package extract
 
-import "waqai/timeline"
+import (
+	"slices"
+
+	"waqai/timeline"
+)
 
 // Points answers the mentions of an article as corpora count them that are annotated as TIMEX3:
 // each end of a range is a mention of its own, and "since", "until", "before" and "after" stand
@@ -11,11 +15,17 @@ func Points(a timeline.Article) []timeline.Mention { return new(Reader).Points(a
 // reach is where a piece of a mention stands: its tokens, the end exclusive.
 type reach struct{ first, end int }
 
+// firstFound is how many mentions there is room for at first.
+const firstFound = 16
+
 // keep adds a mention to what was found.
 func (f *finder) keep(m timeline.Mention, at reach) {
 	from, to := f.match.tokens[at.first], f.match.tokens[at.end-1]
 	m.Start, m.End = int(from.start), int(to.end)
 	m.Surface = f.text[from.bstart:to.bend]
+	if len(f.found) == cap(f.found) {
+		f.found = slices.Grow(f.found, max(firstFound, len(f.found))) // append would copy a long list five times over
+	}
 	f.found = append(f.found, m)
 }
 

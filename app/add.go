@@ -119,7 +119,7 @@ func (a *App) askDays(results []intake.Result) {
 		save := func() {
 			if days, ok := a.readDays(results, fields); ok {
 				d.Hide()
-				a.redate(days)
+				a.redate(days, a.sayMoves)
 			}
 		}
 		for _, f := range fields {

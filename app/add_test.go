@@ -286,7 +286,7 @@ func TestProjectMayBeLeftWhileItIsRead(t *testing.T) {
 		start func(*rig)
 	}{
 		{"an article comes in", func(r *rig) { r.importFiles([]string{englishArticle}) }},
-		{"an article gets its day", func(r *rig) { r.redate([]dayOf{{r.article.ID, timeline.NewDay(2019, 3, 21)}}) }},
+		{"an article gets its day", func(r *rig) { r.redate([]dayOf{{r.article.ID, timeline.NewDay(2019, 3, 21)}}, r.showMoves) }},
 	} {
 		r := opened(t, timeline.English, newProject(t, arabicArticle))
 		test.start(r)

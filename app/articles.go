@@ -111,7 +111,7 @@ func (a *App) dateArticle() {
 				return
 			}
 			d.Hide()
-			a.redate([]dayOf{{article.ID, day}})
+			a.redate([]dayOf{{article.ID, day}}, a.showMoves)
 		}
 		field.OnSubmitted = func(string) { try() }
 		d = a.dialog(a.words.say("article.date.title"),

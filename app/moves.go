@@ -17,8 +17,8 @@ type dayOf struct {
 	day     timeline.Unit
 }
 
-// redate gives articles their days, as one undo step, and lists what moved.
-func (a *App) redate(days []dayOf) {
+// redate gives articles their days, as one undo step, and shows what moved.
+func (a *App) redate(days []dayOf, show func(moves []data.Move)) {
 	p := a.project
 	step := p.store.Step(a.words.say("step.redate"))
 	a.background("error.edit", func(context.Context) (func(), error) {
@@ -36,9 +36,19 @@ func (a *App) redate(days []dayOf) {
 				a.main.timeline.fit()
 				a.refresh()
 			}
-			a.showMoves(moves)
+			show(moves)
 		}), nil
 	})
+}
+
+// sayMoves counts the events whose dates have moved, and offers the list: after an import, that of
+// every event that waited for the day.
+func (a *App) sayMoves(moves []data.Move) {
+	n := &notice{line: a.counted("count.moved", len(moves))}
+	if len(moves) > 0 {
+		n.action, n.run = "moved.list", func() { a.showMoves(moves) }
+	}
+	a.tell(n)
 }
 
 // showMoves lists the events whose dates have moved: a press on one goes to it.

@@ -76,8 +76,9 @@ func TestALongListOfMovesCountsTheRest(t *testing.T) {
 func TestDaysOfSeveralArticlesAreOneStep(t *testing.T) {
 	r := opened(t, timeline.Arabic, newProject(t, arabicArticle, undatedArticle))
 	before := r.steps()
-	r.redate([]dayOf{{1, timeline.NewDay(2019, 3, 21)}, {2, timeline.NewDay(2019, 3, 21)}})
-	r.until("what moved is listed", func() bool { return r.shows(r.words.say("moved.done")) })
+	r.redate([]dayOf{{1, timeline.NewDay(2019, 3, 21)}, {2, timeline.NewDay(2019, 3, 21)}}, r.sayMoves)
+	r.until("the list is offered", func() bool { return r.shows(r.words.say("moved.list")) })
+	r.press(r.words.say("moved.list"))
 	if n := r.steps(); n != before+1 {
 		t.Errorf("there are %d steps, want %d", n, before+1)
 	}

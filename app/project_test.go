@@ -221,10 +221,11 @@ func damaged(t *testing.T) string {
 		}
 		articles, err1 := s.Articles()
 		events, err2 := s.Events(data.Query{})
+		seen := s.Sound() != nil // and not amid the bytes of a text, where only Check looks
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
-		if err1 == nil && err2 == nil && len(articles) == 2 && len(events) > 20 {
+		if seen && err1 == nil && err2 == nil && len(articles) == 2 && len(events) > 20 {
 			return path
 		}
 	}

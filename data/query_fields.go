@@ -2,7 +2,6 @@ package data
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,11 +20,12 @@ type field struct {
 }
 
 // valueError is a value that a field cannot have.
-type valueError struct{ problem string }
+type valueError struct {
+	fault QueryFault
+	value string
+}
 
-func (e *valueError) Error() string { return e.problem }
-
-func wrongValue(format string, args ...any) error { return &valueError{fmt.Sprintf(format, args...)} }
+func (e *valueError) Error() string { return string(e.fault) + ": " + e.value }
 
 // subject is what the condition of a field is about.
 type subject uint8
@@ -46,12 +46,13 @@ var fields = [...]field{
 	{[2]string{"precision", "الدقة"}, "precision:day", ofEvents, wherePrecision},
 }
 
-func fieldNames() string {
-	var names []string
-	for _, f := range fields {
-		names = append(names, f.names[0])
+// fieldNamed answers the field of a name in either language; nil where there is none.
+func fieldNamed(name string) *field {
+	i := slices.IndexFunc(fields[:], func(f field) bool { return slices.Contains(f.names[:], strings.ToLower(name)) })
+	if i < 0 {
+		return nil
 	}
-	return strings.Join(names, ", ")
+	return &fields[i]
 }
 
 func whereArticle(_ querier, value string) (string, []any, error) {
@@ -60,7 +61,7 @@ func whereArticle(_ querier, value string) (string, []any, error) {
 	}
 	found := wordsOf(value)
 	if len(found) == 0 {
-		return "", nil, wrongValue("%q is neither the number of an article nor a word of its title", value)
+		return "", nil, &valueError{QueryArticle, value}
 	}
 	var folded []string
 	for _, w := range found {
@@ -81,7 +82,7 @@ func whereCategory(q querier, value string) (string, []any, error) {
 func whereAlike(q querier, column, names, value string) (string, []any, error) {
 	wanted := spaced(value)
 	if wanted == "  " {
-		return "", nil, wrongValue("%q is no name", value)
+		return "", nil, &valueError{QueryName, value}
 	}
 	all, err := collect(q, scanText, names)
 	if err != nil {
@@ -125,7 +126,7 @@ var statuses = map[string]timeline.Status{
 func whereStatus(_ querier, value string) (string, []any, error) {
 	status, ok := statuses[strings.ToLower(value)]
 	if !ok {
-		return "", nil, wrongValue("%q is no status; write proposed, accepted or rejected", value)
+		return "", nil, &valueError{QueryStatus, value}
 	}
 	return "e.status = ?", []any{status.String()}, nil
 }
@@ -160,7 +161,7 @@ func bound(value string) (timeline.Date, error) {
 	}
 	d, err := timeline.ParseDate(digits.String())
 	if err != nil || d.IsUndated() {
-		return timeline.Date{}, wrongValue("%q is no date; write it as 2011, 2011-03 or 2011-03-14", value)
+		return timeline.Date{}, &valueError{QueryDate, value}
 	}
 	return d, nil
 }
@@ -182,7 +183,7 @@ var precisions = map[string]timeline.Precision{
 func wherePrecision(q querier, value string) (string, []any, error) {
 	wanted, ok := precisions[strings.ToLower(value)]
 	if !ok {
-		return "", nil, wrongValue("%q is no precision; write none, century, decade, year, half, season, quarter, month, day or minute", value)
+		return "", nil, &valueError{QueryPrecision, value}
 	}
 	all, err := collect(q, scanText, "SELECT DISTINCT date FROM events")
 	if err != nil {

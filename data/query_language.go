@@ -1,20 +1,10 @@
 package data
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 )
-
-// SearchError is a query that says nothing that can be looked for. Its message names the place.
-type SearchError struct {
-	At      int    // in runes of the query, from 0
-	Problem string // an English sentence without a stop
-}
-
-// Error answers the place, counted from 1, and the problem.
-func (e *SearchError) Error() string { return fmt.Sprintf("at character %d: %s", e.At+1, e.Problem) }
 
 // operator says how the parts of a clause are taken together.
 type operator uint8
@@ -64,15 +54,15 @@ var (
 func parseQuery(query string) (clause, error) {
 	p := &parser{runes: []rune(query)}
 	if len(p.runes) > maxQueryRunes {
-		return clause{}, p.fail(maxQueryRunes, "the query is too long")
+		return clause{}, p.fail(maxQueryRunes, QueryTooLong, "")
 	}
 	p.next()
 	if p.token.kind == ending {
-		return clause{}, p.fail(p.token.at, "there is no word to look for")
+		return clause{}, p.fail(p.token.at, QueryEmpty, "")
 	}
 	c, err := p.some(0)
 	if err == nil && p.token.kind != ending {
-		err = p.fail(p.token.at, "this “)” closes nothing")
+		err = p.fail(p.token.at, QueryClosed, "")
 	}
 	return c, err
 }
@@ -84,13 +74,14 @@ type parser struct {
 	token token
 }
 
-func (p *parser) fail(at int, format string, args ...any) error {
-	return &SearchError{at, fmt.Sprintf(format, args...)}
+// fail answers what is wrong in a place, and the word that it is about, if it is about one.
+func (p *parser) fail(at int, fault QueryFault, word string) error {
+	return &SearchError{at, fault, word}
 }
 
 func (p *parser) some(depth int) (clause, error) {
 	if depth > maxDepth {
-		return clause{}, p.fail(p.token.at, "there are too many “(” in one another")
+		return clause{}, p.fail(p.token.at, QueryTooDeep, "(")
 	}
 	return p.chain(some, orWords, func() (clause, error) { return p.every(depth) })
 }
@@ -138,10 +129,10 @@ func (p *parser) one(depth int) (clause, error) {
 	t := p.token
 	switch {
 	case t.kind == ending && t.at > 0:
-		return clause{}, p.fail(t.at, "a word is missing behind the last one")
+		return clause{}, p.fail(t.at, QueryBreaksOff, "")
 	case t.kind == minus, p.isOperator(notWords):
 		if depth > maxDepth {
-			return clause{}, p.fail(t.at, "there are too many NOT in one another")
+			return clause{}, p.fail(t.at, QueryTooDeep, "NOT")
 		}
 		p.next()
 		c, err := p.one(depth + 1)
@@ -150,14 +141,14 @@ func (p *parser) one(depth int) (clause, error) {
 		p.next()
 		c, err := p.some(depth + 1)
 		if err == nil && p.token.kind != closing {
-			err = p.fail(t.at, "this “(” is not closed")
+			err = p.fail(t.at, QueryOpened, "")
 		}
 		p.next()
 		return c, err
 	case t.kind == closing:
-		return clause{}, p.fail(t.at, "a word is missing before this “)”")
+		return clause{}, p.fail(t.at, QueryMissing, ")")
 	case p.isOperator(andWords), p.isOperator(orWords):
-		return clause{}, p.fail(t.at, "a word is missing before %s", t.text)
+		return clause{}, p.fail(t.at, QueryMissing, t.text)
 	}
 	p.next()
 	return p.value(t)
@@ -167,16 +158,15 @@ func (p *parser) one(depth int) (clause, error) {
 func (p *parser) value(t token) (clause, error) {
 	c := clause{at: t.at}
 	if t.unclosed {
-		return c, p.fail(t.at, "this quotation mark is not closed")
+		return c, p.fail(t.at, QueryUnquoted, "")
 	}
 	if t.field != "" {
-		i := slices.IndexFunc(fields[:], func(f field) bool { return slices.Contains(f.names[:], strings.ToLower(t.field)) })
-		if i < 0 {
-			return c, p.fail(t.at, "there is no field %q; the fields are %s", t.field, fieldNames())
+		if c.field = fieldNamed(t.field); c.field == nil {
+			return c, p.fail(t.at, QueryNoField, t.field)
 		}
-		c.field, c.value = &fields[i], strings.TrimSpace(t.text)
+		c.value = strings.TrimSpace(t.text)
 		if c.value == "" {
-			return c, p.fail(t.at, "the field %q has no value; write %s", t.field, c.field.example)
+			return c, p.fail(t.at, QueryNoValue, t.field)
 		}
 		return c, nil
 	}
@@ -187,7 +177,7 @@ func (p *parser) value(t token) (clause, error) {
 		c.folded = append(c.folded, w.folded)
 	}
 	if len(c.folded) == 0 {
-		return c, p.fail(t.at, "%q is no word", t.text)
+		return c, p.fail(t.at, QueryNoWord, t.text)
 	}
 	return c, nil
 }

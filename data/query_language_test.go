@@ -16,16 +16,16 @@ func TestWrongQueriesSayWhereAndWhy(t *testing.T) {
 	}{
 		{"", 0, "no word"},
 		{"  ", 2, "no word"},
-		{"AND a", 0, "missing before AND"},
+		{"AND a", 0, "missing before “AND”"},
 		{"a AND", 5, "missing behind"},
 		{"a OR", 4, "missing behind"},
-		{"a OR AND b", 5, "missing before AND"},
+		{"a OR AND b", 5, "missing before “AND”"},
 		{"a NOT", 5, "missing behind"},
 		{"a أو", 4, "missing behind"},
 		{"(a", 0, "not closed"},
 		{"a (b OR", 7, "missing behind"},
 		{"a)", 1, "closes nothing"},
-		{"()", 1, "missing before"},
+		{"()", 1, "missing before “)”"},
 		{`a "b c`, 2, "quotation mark"},
 		{`outlet:"b c`, 0, "quotation mark"},
 		{"a ،", 2, "no word"},
@@ -46,7 +46,7 @@ func TestWrongQueriesSayWhereAndWhy(t *testing.T) {
 	} {
 		_, err := s.Search(c.query, SearchOptions{})
 		var e *SearchError
-		if !errors.As(err, &e) || e.At != c.at || !strings.Contains(e.Problem, c.says) {
+		if !errors.As(err, &e) || e.At != c.at || !strings.Contains(e.Problem(), c.says) {
 			t.Errorf("%q: %v", c.query, err)
 		}
 	}

@@ -239,7 +239,7 @@ func (m *compiler) field(c clause) (string, error) {
 	condition, args, err := c.field.where(m.q, c.value)
 	var wrong *valueError
 	if errors.As(err, &wrong) {
-		return "", &SearchError{c.at, wrong.problem}
+		return "", &SearchError{c.at, wrong.fault, wrong.value}
 	}
 	m.args = append(m.args, args...)
 	return "(" + condition + ")", err

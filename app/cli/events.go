@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -14,19 +15,22 @@ import (
 )
 
 func eventsCommand(env *Env) *cobra.Command {
-	var from, to date
+	var about wanted
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "events PROJECT",
 		Short: "List the events of a project",
 		Long: `Lists the events by date, those without one last: id, date, status and title, parted by tabs;
 with --json as an array that holds the citations too. --from and --to are inclusive and take
-EDTF (2011, 2011-03, 2011-03-14); an event is listed when its date allows any time in between.`,
-		Example: "  waqai events war.waqai --json --from 2011 --to 2015-06",
-		Args:    arguments(1, 1, "a project"),
+EDTF (2011, 2011-03, 2011-03-14); an event is listed when its date allows any time in between.
+--search lists those whose own words, or those of a passage that they cite, a query of “search”
+finds.`,
+		Example: `  waqai events war.waqai --json --from 2011 --to 2015-06
+  waqai events war.waqai --search '"city of Aleppo" OR ceasefire'`,
+		Args: arguments(1, 1, "a project"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return env.withProject(args[0], func(s *data.Store) error {
-				articles, events, err := ask(s, from, to)
+				articles, events, err := about.ask(s)
 				if err != nil {
 					return err
 				}
@@ -44,23 +48,38 @@ EDTF (2011, 2011-03, 2011-03-14); an event is listed when its date allows any ti
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON, with citations")
-	addBounds(c, &from, &to)
+	about.addTo(c)
 	return c
 }
 
-func addBounds(c *cobra.Command, from, to *date) {
-	c.Flags().Var(from, "from", "no earlier, in EDTF")
-	c.Flags().Var(to, "to", "no later, in EDTF")
+// wanted says which events a command is about.
+type wanted struct {
+	from, to date
+	search   query
 }
 
-// ask answers the articles and the events between two bounds.
-func ask(s *data.Store, from, to date) ([]timeline.Article, []timeline.Event, error) {
+func (w *wanted) addTo(c *cobra.Command) {
+	c.Flags().Var(&w.from, "from", "no earlier, in EDTF")
+	c.Flags().Var(&w.to, "to", "no later, in EDTF")
+	c.Flags().Var(&w.search, "search", "only what it finds; see “waqai search --syntax”")
+}
+
+// ask answers the articles and the events that are wanted.
+func (w *wanted) ask(s *data.Store) ([]timeline.Article, []timeline.Event, error) {
 	articles, err := s.Articles()
 	if err != nil {
 		return nil, nil, err
 	}
-	events, err := s.Events(data.Query{From: from.Date, To: to.Date})
-	return articles, events, err
+	events, err := s.Events(data.Query{From: w.from.Date, To: w.to.Date})
+	if err != nil || !w.search.given {
+		return articles, events, err
+	}
+	found, err := s.SearchEvents(w.search.text)
+	events = slices.DeleteFunc(events, func(e timeline.Event) bool {
+		_, is := slices.BinarySearch(found, e.ID)
+		return !is
+	})
+	return articles, events, queryError(err)
 }
 
 func listEvents(w io.Writer, events []timeline.Event) error {

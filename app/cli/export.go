@@ -17,7 +17,7 @@ import (
 
 // page is what the options of “export” ask for.
 type page struct {
-	from, to              date
+	wanted
 	width, height         float64
 	scale                 float64
 	title                 string
@@ -56,7 +56,7 @@ The same project gives the same bytes on every machine.`,
 			})
 		},
 	}
-	addBounds(c, &p.from, &p.to)
+	p.wanted.addTo(c)
 	c.Flags().Float64Var(&p.width, "width", export.DefaultWidth, "width in logical pixels")
 	c.Flags().Float64Var(&p.height, "height", 0, "height in logical pixels (default: as tall as the content)")
 	c.Flags().Float64Var(&p.scale, "scale", 1, "pixels of the file to a logical one")
@@ -82,7 +82,7 @@ func (p *page) format(out string) (export.Format, error) {
 }
 
 func (p *page) compose(s *data.Store, engine *text.Engine) (*scene.Scene, error) {
-	articles, events, err := ask(s, p.from, p.to)
+	articles, events, err := p.ask(s)
 	if err != nil {
 		return nil, err
 	}

@@ -33,12 +33,15 @@ func TestExport(t *testing.T) {
 		t.Error("not the same picture", err)
 	}
 	svg := filepath.Join(dir, "a.svg")
-	for _, args := range [][]string{nil, {"--axis", "ltr"}, {"--language", "en"}, {"--from", "2011", "--to", "2015"}} {
+	for _, args := range [][]string{nil, {"--axis", "ltr"}, {"--language", "en"}, {"--from", "2011", "--to", "2015"}, {"--search", "الحرب"}} {
 		must(t, append([]string{"export", p, svg}, args...)...)
 		b, err := os.ReadFile(svg)
 		if err != nil || !bytes.Contains(b, []byte("<svg")) {
 			t.Errorf("%v: %.80q, %v", args, b, err)
 		}
+	}
+	if b, err := os.ReadFile(svg); err != nil || !bytes.Contains(b, []byte("الحرب")) || bytes.Contains(b, []byte("2013")) {
+		t.Errorf("the search lets through what it does not find: %s, %v", b, err)
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != 2 {
@@ -55,6 +58,7 @@ func TestExport(t *testing.T) {
 	refuse(t, misused, []string{".png or .svg"}, "export", p, filepath.Join(dir, "a.gif"))
 	refuse(t, misused, []string{"light"}, "export", p, svg, "--theme", "pink")
 	refuse(t, misused, []string{"--scale"}, "export", p, svg, "--scale", "0")
+	refuse(t, misused, []string{"no field"}, "export", p, svg, "--search", "tag:x")
 	refuse(t, misused, []string{"--width"}, "export", p, svg, "--width", "-5")
 	refuse(t, misused, []string{"width"}, "export", p, svg, "--width", "wide")
 	refuse(t, failed, []string{"no such folder", "make it"}, "export", p, filepath.Join(dir, "none", "a.png"))

@@ -41,7 +41,7 @@ func TestEventsAsJSON(t *testing.T) {
 	}
 }
 
-func TestEventsBetweenDates(t *testing.T) {
+func TestEventsBetweenDatesAndOfASearch(t *testing.T) {
 	p := newProject(t)
 	must(t, "import", p, write(t, "a.txt", undated))
 	for _, c := range []struct {
@@ -53,6 +53,10 @@ func TestEventsBetweenDates(t *testing.T) {
 		{[]string{"--to", "2012"}, 1},
 		{[]string{"--from", "2011-03-31", "--to", "2013-01"}, 2},
 		{[]string{"--from", "1990", "--to", "199X"}, 0},
+		{[]string{"--search", "الحرب"}, 1},
+		{[]string{"--search", "الحرب أو من:2013"}, 2},
+		{[]string{"--search", "الحرب أو من:2013", "--to", "2012"}, 1},
+		{[]string{"--search", "zzz"}, 0},
 	} {
 		args := append([]string{"events", p}, c.args...)
 		if got := strings.Count(must(t, args...), "\n"); got != c.want {
@@ -64,6 +68,8 @@ func TestEventsBetweenDates(t *testing.T) {
 	}
 	refuse(t, misused, []string{"from", "2011-03"}, "events", p, "--from", "March")
 	refuse(t, misused, []string{"empty"}, "events", p, "--to", "")
+	refuse(t, misused, []string{"at character 1", "not closed", "--syntax"}, "events", p, "--search", "(a")
+	refuse(t, misused, []string{"no word"}, "events", p, "--search", "")
 }
 
 func TestEventsAsLines(t *testing.T) {

@@ -53,6 +53,23 @@ func (d *date) Set(s string) error {
 // Type is what help calls the value.
 func (*date) Type() string { return "DATE" }
 
+// query is an option that says what to look for.
+type query struct {
+	text  string
+	given bool
+}
+
+// Set takes any text: whether it can be looked for the project says.
+func (q *query) Set(s string) error {
+	*q = query{s, true}
+	return nil
+}
+
+func (q *query) String() string { return q.text }
+
+// Type is what help calls the value.
+func (*query) Type() string { return "QUERY" }
+
 // choice is an option with few values.
 type choice struct {
 	value  string

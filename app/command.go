@@ -65,6 +65,7 @@ func (a *App) commands() []command {
 		{"copy", "edit", "copy", []shortcut{{fyne.KeyC, ctrl}}, a.someWords, nil, a.copyWords},
 		{"selectAll", "edit", "", []shortcut{{fyne.KeyA, ctrl}}, read, nil, func() { a.main.reader.chooseAll() }},
 		{"find", "edit", "search", []shortcut{{fyne.KeyF, ctrl}}, read, nil, a.find},
+		{"findAll", "edit", "search", []shortcut{{fyne.KeyF, ctrlShift}}, open, nil, a.findAll},
 		{"findNext", "edit", "down", []shortcut{{fyne.KeyF3, 0}}, read, nil, func() { a.findNext(true) }},
 		{"findPrevious", "edit", "up", []shortcut{{fyne.KeyF3, fyne.KeyModifierShift}}, read, nil, func() { a.findNext(false) }},
 		{"newEvent", "edit", "plus", []shortcut{{fyne.KeyN, ctrlShift}}, write, nil, a.newEvent},

@@ -121,6 +121,9 @@ func (d *exportDialog) content() fyne.CanvasObject {
 	if len(a.project.shown(true)) > len(a.project.shown(false)) {
 		options.Add(d.rejected)
 	}
+	if f := a.project.filter; f != nil {
+		options.Add(ui.NewParagraph(a.look, a.words.say("search.exported", args{"Query": f.query}), ui.Note, a.theme.Ink2))
+	}
 	if n := a.project.waiting(); n > 0 {
 		options.Add(ui.NewParagraph(a.look, a.words.count("export.unreviewed", n), ui.Note, a.theme.Ink2))
 	}

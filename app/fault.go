@@ -36,6 +36,7 @@ var faults = []struct {
 	{data.ErrBusy, "busy"},
 	{data.ErrGone, "gone"},
 	{data.ErrCantOpen, "cantOpen"},
+	{data.ErrNoIndex, "noIndex"},
 	{data.ErrDisk, "disk"},
 	{export.ErrNoFolder, "noFolder"},
 	{export.ErrFolder, "badFolder"},
@@ -51,6 +52,9 @@ func (w *words) cause(err error) string {
 		if errors.Is(err, f.cause) {
 			return w.say("fault." + f.name)
 		}
+	}
+	if said, ok := w.queryFault(err); ok {
+		return said
 	}
 	var height *export.HeightError
 	if errors.As(err, &height) {
@@ -70,4 +74,14 @@ func (w *words) fault(err error) string {
 		return w.cause(err)
 	}
 	return w.say("fault.file", args{"Name": filepath.Base(file.Path), "Cause": w.cause(err)})
+}
+
+// queryFault says what is wrong with a query, and where; false where the error is of another kind.
+func (w *words) queryFault(err error) (string, bool) {
+	var wrong *data.SearchError
+	if !errors.As(err, &wrong) {
+		return "", false
+	}
+	problem := w.say("search.fault."+string(wrong.Fault), args{"Word": wrong.Word})
+	return w.say("search.at", args{"At": wrong.At + 1, "Problem": problem}), true
 }

@@ -110,13 +110,22 @@ func (f *finder) count() {
 func (a *App) find() {
 	f := a.main.finder
 	words := f.field.Text()
-	if chosen := a.main.reader.chosenText(); chosen != "" && len(chosen) < 120 && !strings.Contains(chosen, "\n") {
+	if chosen := a.fewWords(); chosen != "" {
 		words = chosen
 	}
 	a.main.setOpen(true)
 	f.open(words)
 	a.window.Canvas().Focus(f.field)
 	f.field.SelectAll()
+}
+
+// fewWords answers the words that are chosen in the text, if they are few: what is to be found.
+func (a *App) fewWords() string {
+	chosen := a.main.reader.chosenText()
+	if len(chosen) >= 120 || strings.Contains(chosen, "\n") {
+		return ""
+	}
+	return chosen
 }
 
 // findNext goes to the next place of the words searched for, or to the one before; while the bar is

@@ -13,7 +13,7 @@ type mainView struct {
 	app      *App
 	object   *fyne.Container
 	toolbar  *fyne.Container
-	notice   *fyne.Container // under the toolbar: what has failed
+	notice   *fyne.Container // under the toolbar: the bars
 	timeline *timelinePane
 	card     *fyne.Container
 	header   *fyne.Container
@@ -75,8 +75,8 @@ func (a *App) refresh() {
 	v.timeline.arrange()
 	put(v.toolbar, a.toolbar())
 	v.notice.Objects = nil
-	if bar := a.unreadBar(); bar != nil {
-		put(v.notice, bar)
+	if bars := a.bars(); len(bars) > 0 {
+		put(v.notice, ui.Column(0, bars...))
 	}
 	put(v.card, a.card())
 	put(v.header, a.articleHeader())
@@ -88,6 +88,17 @@ func (a *App) refresh() {
 	if t := a.project.table; t != nil {
 		t.reload()
 	}
+}
+
+// bars are what stands under the toolbar: what has failed, and what a search lets through.
+func (a *App) bars() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, bar := range []fyne.CanvasObject{a.unreadBar(), a.filterBar()} {
+		if bar != nil {
+			out = append(out, bar)
+		}
+	}
+	return out
 }
 
 func put(c *fyne.Container, o fyne.CanvasObject) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -34,6 +35,9 @@ type project struct {
 	table     *eventsTable        // nil unless it lies over the window
 	unread    *timeline.FileError // the one file of the last import that was not read, and why
 
+	search *searchSheet // what was looked for last; nil before
+	filter *eventFilter // which events a search lets through; nil: all
+
 	rereadings []intake.Rereading // what the date finder of today reads otherwise; asked when it is opened
 }
 
@@ -59,6 +63,11 @@ func (p *project) reload() error {
 	if p.events, err = p.store.Events(data.Query{}); err != nil {
 		return err
 	}
+	if p.filter != nil {
+		if p.filter, err = newEventFilter(p.store, p.filter.query); err != nil {
+			return err
+		}
+	}
 	p.revision, err = p.store.Revision()
 	return err
 }
@@ -73,8 +82,17 @@ func (p *project) event(id int64) (timeline.Event, bool) {
 	return timeline.Event{}, false
 }
 
-// shown answers the events, with the rejected ones or without.
+// shown answers the events that a search lets through, with the rejected ones or without.
 func (p *project) shown(rejected bool) []timeline.Event {
+	out := p.unfiltered(rejected)
+	if p.filter == nil {
+		return out
+	}
+	return slices.DeleteFunc(out, func(e timeline.Event) bool { return !p.filter.events[e.ID] })
+}
+
+// unfiltered answers the events that are shown without a search.
+func (p *project) unfiltered(rejected bool) []timeline.Event {
 	out := make([]timeline.Event, 0, len(p.events))
 	for _, e := range p.events {
 		if e.Status != timeline.Rejected || rejected {

@@ -51,6 +51,24 @@ func (r *reader) find(query string) {
 	r.showMatch()
 }
 
+// light shows places of the article that were found elsewhere, without a search of its own, and
+// brings the first of them into view. They stay until something else is looked for or selected.
+func (r *reader) light(places []runeSpan) {
+	r.found = found{matches: places, current: -1}
+	if len(places) > 0 {
+		r.bring(places[0])
+		return
+	}
+	r.paint()
+}
+
+// unlight takes the light off those places.
+func (r *reader) unlight() {
+	if r.query == "" {
+		r.found = found{current: -1}
+	}
+}
+
 // findFrom answers where a search begins: at what is chosen, else at the top of the view.
 func (r *reader) findFrom() int {
 	if !r.chosen.empty() {

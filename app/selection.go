@@ -38,6 +38,7 @@ func (a *App) choose(id int64) {
 // light lights an event on the timeline and its words in the text, and moves the text alone.
 func (a *App) light(id int64) {
 	a.selected = selection{event: id}
+	a.main.reader.unlight()
 	if c, ok := a.selectedCitation(); ok && c.Article != a.article.ID {
 		a.turnTo(c.Article)
 	}

@@ -23,10 +23,12 @@ func (a *App) toolbar() fyne.CanvasObject {
 	name.MinWidth = 60
 	add := ui.NewButton(a.look, ui.Quiet, "plus", a.words.say("toolbar.add"), func() { a.do("add") })
 	add.SetEnabled(a.command("add").isEnabled())
+	search := ui.NewButton(a.look, ui.Secondary, "search", a.words.say("toolbar.search"), func() { a.do("findAll") })
+	search.Tip = a.command("findAll").cap()
 	export := ui.NewButton(a.look, ui.Primary, "export", a.words.say("toolbar.export"), func() { a.do("export") })
 	export.SetEnabled(a.command("export").isEnabled())
 	bar := ui.Row(a.look, 4, menu, ui.Sized(4, 0, canvas.NewRectangle(a.theme.Chrome)), name, a.divider(),
-		a.toolButton("undo"), a.toolButton("redo"), ui.Spacer(), add, export)
+		a.toolButton("undo"), a.toolButton("redo"), a.divider(), search, ui.Spacer(), add, export)
 	return ui.Sized(0, toolbarHeight, ui.Column(0,
 		ui.Sized(0, toolbarHeight-1, ui.Fill(a.theme.Chrome, ui.Pad(a.look, 7, 8, 8, 8, bar))), ui.HLine(a.look)))
 }

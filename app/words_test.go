@@ -16,6 +16,7 @@ import (
 
 	"waqai/app/ui"
 	"waqai/assets"
+	"waqai/data"
 	"waqai/timeline"
 	"waqai/timeline/text"
 )
@@ -164,6 +165,9 @@ func computedKeys(a *App) []string {
 	}
 	for _, f := range faults {
 		out = append(out, "fault."+f.name)
+	}
+	for _, f := range data.QueryFaults() {
+		out = append(out, "search.fault."+string(f))
 	}
 	for _, k := range []string{"wheel", "shiftWheel", "drag", "double", "readerKeys"} {
 		out = append(out, "shortcuts."+k)

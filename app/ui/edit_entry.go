@@ -30,8 +30,9 @@ type Entry struct {
 	widget.BaseWidget
 
 	OnChanged          func(string)
-	OnSubmitted        func(string) // by Enter in a Field, by Ctrl+Enter in both
-	OnEscape           func()       // nil: Escape goes on to the dialog or window
+	OnSubmitted        func(string)    // by Enter in a Field, by Ctrl+Enter in both
+	OnEscape           func()          // nil: Escape goes on to the dialog or window
+	OnStep             func(down bool) // by Up and Down in a Field; nil: they go on
 	PreferredDirection text.Direction
 	Style              text.Style
 	MinWidth           float32 // 120 unless set

@@ -82,6 +82,8 @@ func (e *Entry) goThrough(key *fyne.KeyEvent, extend bool) {
 	switch {
 	case !e.edit.several && paging:
 		e.moveTo(e.on.edge(e.edit.spot(), by > 0), extend)
+	case !e.edit.several && e.OnStep != nil:
+		e.OnStep(by > 0)
 	case !e.edit.several:
 		passKey(e.on, key)
 	default:

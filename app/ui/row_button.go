@@ -16,6 +16,7 @@ type RowButton struct {
 	OnTapped func()
 	Radius   float32 // of its corners
 	Tip      string
+	OnStep   func(down bool) // by Up and Down; nil: they scroll what the row lies in
 
 	look     *Look
 	content  fyne.CanvasObject
@@ -77,6 +78,10 @@ func (b *RowButton) TypedRune(r rune) {
 func (b *RowButton) TypedKey(key *fyne.KeyEvent) {
 	if activates(key) {
 		b.Tapped(nil)
+		return
+	}
+	if step := key.Name == fyne.KeyDown; b.OnStep != nil && (step || key.Name == fyne.KeyUp) {
+		b.OnStep(step)
 		return
 	}
 	passKey(b, key)

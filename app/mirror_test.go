@@ -150,6 +150,20 @@ func TestWholeInterfaceMirrors(t *testing.T) {
 		r.fill(0, "2011")
 		r.mirrors(nothing, screenSizes[0], screenSizes[2])
 	})
+	t.Run("the hits of a search", func(t *testing.T) {
+		r := walking(t)
+		r.do("findAll")
+		r.seek("war OR الهدنة")
+		r.mirrors(nothing, screenSizes[0], screenSizes[2])
+	})
+	t.Run("a filter", func(t *testing.T) {
+		r := walking(t)
+		r.do("findAll")
+		r.seek("war OR الهدنة")
+		r.press(r.words.say("search.only"))
+		r.key(fyne.KeyEscape)
+		r.mirrors(nothing, screenSizes[0], screenSizes[2])
+	})
 	t.Run("the welcome page", func(t *testing.T) {
 		r := newRig(t, timeline.Arabic, Options{})
 		r.prefs.remember(recent{Path: "/gone/away.waqai", Opened: r.now, Articles: 3, Events: 12, Waiting: 2})

@@ -278,6 +278,19 @@ func TestEveryOtherScreenHoldsItsWords(t *testing.T) {
 			r.rereadAgain()
 			r.do("reread")
 		},
+		"hits":               func(r *rig) { r.do("findAll"); r.seek("war OR الهدنة OR قصف") },
+		"hits of beginnings": func(r *rig) { r.do("findAll"); r.seek("قذ") },
+		"no hits":            func(r *rig) { r.do("findAll"); r.seek("zzz قصف") },
+		"a wrong query":      func(r *rig) { r.do("findAll"); r.seek("قصف precision:hour") },
+		"a filter": func(r *rig) {
+			r.do("findAll")
+			r.seek("war OR الهدنة")
+			r.press(r.words.say("search.only"))
+			r.key(fyne.KeyEscape)
+			r.project.unread = &timeline.FileError{Path: arabicArticle, Cause: article.ErrCharset}
+			r.refresh()
+		},
+		"what can be looked for": func(r *rig) { r.do("findAll"); r.press(r.words.say("search.help")) },
 		"dates moved": func(r *rig) {
 			e, _ := r.selectedEvent()
 			r.showMoves(slices.Repeat([]data.Move{{Event: e.ID, Title: e.Title, New: e.Date}}, 12))

@@ -27,7 +27,7 @@ type findings struct {
 func lookFor(s *data.Store, typed string, order data.Order) (findings, error) {
 	f := findings{query: typed, typed: typed}
 	if strings.TrimSpace(typed) == "" {
-		return findings{}, nil
+		return findings{typed: typed}, nil
 	}
 	o := data.SearchOptions{Order: order, Limit: hitRows + 1}
 	hits, err := s.Search(typed, o)
@@ -95,6 +95,9 @@ func (a *App) showHit(h data.Hit) {
 	if h.Kind == data.EventHit || h.Kind == data.NoteHit {
 		a.choose(h.ID)
 		return
+	}
+	if f := a.main.finder; f.isOpen() {
+		f.close() // its words are not those that are lit
 	}
 	a.selected = selection{}
 	a.turnTo(h.Article)

@@ -25,6 +25,7 @@ func (r *resolver) atClock(p *partial) when {
 		u = u.Add(24 * 60)
 	}
 	day.start = u.Add(min(0, p.get(fMinute))) // "a quarter to six" counts back
+	day.part = timeline.WholeDay
 	return day
 }
 

@@ -4,7 +4,7 @@ import "waqai/timeline"
 
 // inherited are the fields that one end of a range lends the other: from the widest down, so that
 // an end lends what is wider than the other's own.
-var inherited = [...]field{fCentury, fEra, fYear, fShort, fOf, fMod, fHijriYear, fMonth, fHijriMonth, fWeekday, fDay, fPart, fNoon}
+var inherited = [...]field{fCentury, fEra, fYear, fShort, fOf, fMod, fHijriYear, fMonth, fHijriMonth, fWeekday, fDay, fOffset, fPart, fNoon}
 
 // rank orders the fields by how wide they are.
 var rank = [fields]int{fCentury: 1, fEra: 1, fYear: 2, fShort: 2, fDecade: 2, fOf: 3, fMod: 3, fHijriYear: 2, fSeason: 4, fMonth: 4, fHijriMonth: 4, fWeekday: 5,
@@ -18,13 +18,16 @@ func lend(p *partial, q *partial) {
 			widest = rank[f]
 		}
 	}
-	if q.hasAny(fOffset, fUnit, fFeast) {
+	if q.hasAny(fOffset, fUnit, fFeast) || q.has(fSeason) && int32(q.get(fMod)) == modLast {
 		return
 	}
 	if q.has(fWeekday) && !q.has(fDay) {
 		widest = 0 // a weekday needs no month or year
 	}
 	for _, f := range inherited {
+		if f == fOffset && !q.has(fHour) {
+			continue // "3pm to 4pm tomorrow" is one day, "dawn to tomorrow" none
+		}
 		if p.has(f) && !q.has(f) && (rank[f] < widest || f == fEra || f == fMod && q.has(fWeekday) || f == fNoon && q.has(fHour)) {
 			if f == fMod && p.has(fUnit) {
 				continue

@@ -26,9 +26,32 @@ func folded(r rune) rune {
 		return arabic[r-0x0600]
 	case isMark(r):
 		return 0
+	case isShape(r):
+		return folded(letterOf(r))
 	}
 	return base(unicode.ToLower(r))
 }
+
+// isShape tells whether r is an Arabic letter in one of the shapes that it takes in a word, as some
+// programs write it; a ligature of two letters is none.
+func isShape(r rune) bool {
+	return (0xFB50 <= r && r <= 0xFBFF || 0xFE80 <= r && r < firstLamAlef) && unicode.IsLetter(r)
+}
+
+// letterOf answers the letter that a shape shows.
+func letterOf(shape rune) rune {
+	var whole [utf8.UTFMax]byte
+	first, _ := utf8.DecodeRune(norm.NFKC.Bytes(utf8.AppendRune(whole[:0], shape)))
+	return first
+}
+
+// The ligatures of lam and alef.
+const (
+	firstLamAlef = 0xFEF5
+	lastLamAlef  = 0xFEFC
+)
+
+func isLamAlef(r rune) bool { return firstLamAlef <= r && r <= lastLamAlef }
 
 // base answers the letter that r is without its accents.
 func base(r rune) rune {

@@ -85,11 +85,12 @@ type edge struct {
 
 func newGrammar(lex *lexicon) *grammar {
 	g := &grammar{lex: lex, names: map[string]int{}, separators: map[int32]string{}}
-	for _, s := range []string{"/", "-", ".", ":", ","} {
+	for _, s := range []string{"/", "-", ".", ":", ",", "٫"} {
 		w := lex.word(s)
 		g.separators[w] = s
 		lex.mark(w)
 	}
+	g.separators[lex.word("٫")] = "." // the point of Arabic figures
 	return g
 }
 

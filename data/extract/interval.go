@@ -42,6 +42,10 @@ func (r *resolver) rangeDate(p *partial, frame int32) (timeline.Date, when) {
 	from, to := r.kids[p.get(fStart)], r.kids[p.get(fEnd)]
 	yearless := !from.hasAny(fYear, fShort)
 	outer := p.without(fStart, fEnd, fFrame, fSort)
+	if p.has(fSeason) { // "between the summers of 2019 and 2020"
+		from.put(fSeason, int32(p.get(fSeason)))
+		to.put(fSeason, int32(p.get(fSeason)))
+	}
 	lend(&outer, &from)
 	lend(&outer, &to)
 	if from.has(fYear) && to.has(fShort) && !to.has(fYear) {

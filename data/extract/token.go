@@ -74,6 +74,11 @@ func (s *scanner) cut(count int) []token {
 			s.at.r, s.at.b = s.at.r+1, s.at.b+int32(n)
 			continue
 		case glyphMark:
+			if c == tatweel && s.endsAt(int(s.at.b)+n) {
+				s.tokens = append(s.tokens, token{start: s.at.r, end: s.at.r + 1, bstart: s.at.b, bend: s.at.b + int32(n), sign: signMark, glued: s.glued,
+					word: s.lex.dashes[0], is: s.lex.sieveOf(s.lex.dashes[0])})
+				s.glued = true
+			}
 			s.at.r, s.at.b = s.at.r+1, s.at.b+int32(n)
 			continue
 		}
@@ -93,6 +98,18 @@ func (s *scanner) cut(count int) []token {
 		s.glued = true
 	}
 	return s.tokens[s.first:]
+}
+
+// tatweel lengthens a letter; by itself it stands for a dash.
+const tatweel = 'ـ'
+
+// endsAt tells whether no word goes on at a byte.
+func (s *scanner) endsAt(b int) bool {
+	if b >= len(s.text) {
+		return true
+	}
+	_, _, g := next(s.text[b:])
+	return g.kind == glyphSpace || g.kind == glyphDigit
 }
 
 // drop forgets the first tokens of the stretch.
@@ -148,6 +165,13 @@ func (s *scanner) scanWord() {
 			break
 		}
 		if f := rune(g.fold); f != 0 {
+			if isLamAlef(c) {
+				if letters < len(s.heads) {
+					s.heads[letters] = at
+				}
+				letters++
+				buf, f = append(buf, "ل"...), 'ا'
+			}
 			if letters < len(s.heads) {
 				s.heads[letters] = at
 				upper = upper || letters == 0 && f != c && unicode.IsUpper(c)

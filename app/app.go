@@ -24,7 +24,7 @@ type Options struct {
 	Sample  bool             // open a copy of the sample
 	Assets  fs.FS            // fonts, icons, words, sample
 	Version string           // as --version says it
-	User    string           // who changes a project, for its history
+	User    string           // who changes a project, for its history, unless another name is chosen
 	Now     func() time.Time // for the list of recent projects and the history alone: no date is read from it
 }
 

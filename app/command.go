@@ -57,6 +57,7 @@ func (a *App) commands() []command {
 		{"add", "file", "plus", []shortcut{{fyne.KeyI, ctrl}}, take, nil, a.addArticles},
 		{"paste", "file", "paste", []shortcut{{fyne.KeyV, ctrlShift}}, take, nil, a.pasteArticle},
 		{"export", "file", "export", []shortcut{{fyne.KeyE, ctrl}}, some, nil, a.exportImage},
+		{"history", "file", "clock", []shortcut{{fyne.KeyH, ctrlShift}}, open, nil, a.showHistory},
 		{"close", "file", "x", []shortcut{{fyne.KeyW, ctrl}}, open, nil, a.closeProject},
 		{"quit", "file", "", []shortcut{{fyne.KeyQ, ctrl}}, nil, nil, a.quit},
 
@@ -92,6 +93,7 @@ func (a *App) commands() []command {
 		{"reject", "event", "x", []shortcut{{fyne.KeyR, 0}}, judge, nil, a.reject},
 		{"edit", "event", "edit", []shortcut{{fyne.KeyE, 0}}, judge, nil, a.editEvent},
 		{"reading", "event", "calendar", []shortcut{{fyne.KeyO, 0}}, another, nil, a.takeNextReading},
+		{"eventHistory", "event", "clock", nil, chosen, nil, a.showEventHistory},
 		{"delete", "event", "trash", []shortcut{{fyne.KeyDelete, 0}}, judge, nil, a.deleteEvent},
 
 		{"forward", "navigate", "", []shortcut{{fyne.KeyRight, 0}}, some, nil, func() { a.step(1) }},

@@ -18,7 +18,7 @@ func (a *App) menuOf(at fyne.Position, first []ui.MenuItem, ids ...string) {
 
 // eventMenu is the menu of the selected event's mark.
 func (a *App) eventMenu(at fyne.Position) {
-	a.menuOf(at, nil, "read", "accept", "reject", "reading", "edit", "delete")
+	a.menuOf(at, nil, "read", "accept", "reject", "reading", "edit", "eventHistory", "delete")
 }
 
 // readerMenu is the menu of the text: what can be done with the words that are chosen.

@@ -188,5 +188,5 @@ func (t *eventsTable) menu(row int, at fyne.Position) {
 	a := t.app
 	a.light(t.events[t.rows[row]].ID)
 	a.menuOf(at, []ui.MenuItem{{Icon: "axis", Label: a.words.say("table.show"), Enabled: true, Run: func() { t.take(row) }}},
-		"accept", "reject", "edit", "delete")
+		"accept", "reject", "edit", "eventHistory", "delete")
 }

@@ -88,6 +88,9 @@ func (a *App) refresh() {
 	if t := a.project.table; t != nil {
 		t.reload()
 	}
+	if h := a.project.history; h != nil {
+		h.reload()
+	}
 }
 
 // bars are what stands under the toolbar: what has failed, and what a search lets through.

@@ -18,6 +18,7 @@ const (
 	prefMonths   = "months"
 	prefRejected = "rejected"
 	prefReduced  = "reduced"
+	prefName     = "name"
 	prefWidth    = "width"
 	prefHeight   = "height"
 	prefRecent   = "recent"
@@ -85,6 +86,11 @@ func (p prefs) setRejected(shown bool) { p.store.SetBool(prefRejected, shown) }
 func (p prefs) reduced() bool { return p.store.Bool(prefReduced) }
 
 func (p prefs) setReduced(on bool) { p.store.SetBool(prefReduced, on) }
+
+// name is what a person wants to be called in the history; "" is the name of the account.
+func (p prefs) name() string { return p.store.String(prefName) }
+
+func (p prefs) setName(name string) { p.store.SetString(prefName, name) }
 
 func (p prefs) windowSize() fyne.Size {
 	return fyne.NewSize(float32(p.store.FloatWithFallback(prefWidth, 1440)), float32(p.store.FloatWithFallback(prefHeight, 900)))

@@ -33,6 +33,7 @@ type project struct {
 	importing *importing          // nil while no files are read
 	queued    [][]string          // files to be read after them
 	table     *eventsTable        // nil unless it lies over the window
+	history   *historySheet       // the same
 	unread    *timeline.FileError // the one file of the last import that was not read, and why
 
 	search *searchSheet // what was looked for last; nil before
@@ -114,7 +115,7 @@ func (a *App) openPath(path string) {
 		if err != nil {
 			return nil, err
 		}
-		s.Sign(a.options.User, a.options.Now)
+		a.sign(s)
 		return func() { a.enter(s, path) }, nil
 	})
 }
@@ -129,7 +130,7 @@ func (a *App) createPath(path string, then func()) {
 		if err != nil {
 			return nil, err
 		}
-		s.Sign(a.options.User, a.options.Now)
+		a.sign(s)
 		return func() {
 			a.enter(s, path)
 			if then != nil {

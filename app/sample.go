@@ -111,7 +111,7 @@ func (a *App) makeSample(path string) {
 		if err != nil {
 			return nil, err
 		}
-		s.Sign(a.options.User, a.options.Now)
+		a.sign(s)
 		if err := fillSample(ctx, s, a.options.Assets, titles, language); err != nil {
 			return nil, errors.Join(err, s.Close(), removeProject(path))
 		}

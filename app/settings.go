@@ -2,10 +2,12 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"waqai/app/ui"
+	"waqai/data"
 	"waqai/timeline"
 )
 
@@ -44,6 +46,9 @@ func (a *App) generalSettings() *ui.Form {
 		slices.Index(languages, a.words.language), func(i int) { a.speak(languages[i]) }), "")
 	f.Add(a.words.say("settings.theme"), ui.NewRadio(a.look, a.sayAll("settings.themeSystem", "settings.themeLight", "settings.themeDark"),
 		slices.Index(themes, a.prefs.theme()), func(i int) { a.setTheme(themes[i]) }), "")
+	name := ui.NewField(a.look, a.prefs.name(), a.options.User)
+	name.OnChanged = a.setName
+	f.Add(a.words.say("settings.name"), name, a.words.say("settings.nameNote"))
 	f.Add("", ui.NewCheck(a.look, a.words.say("settings.reduced"), a.prefs.reduced(), a.setReduced), a.words.say("settings.reducedNote"))
 	return f
 }
@@ -72,6 +77,24 @@ func (a *App) sayAll(keys ...string) []string {
 func (a *App) setTheme(name string) {
 	a.prefs.setTheme(name)
 	a.dress()
+}
+
+// setName signs what is changed from now on.
+func (a *App) setName(name string) {
+	a.prefs.setName(strings.TrimSpace(name))
+	if a.project != nil {
+		a.sign(a.project.store)
+	}
+}
+
+// sign has the changes in a store signed with the name that was chosen, else with that of the
+// account.
+func (a *App) sign(s *data.Store) {
+	name := a.prefs.name()
+	if name == "" {
+		name = a.options.User
+	}
+	s.Sign(name, a.options.Now)
 }
 
 // setReduced lets nothing move that need not.

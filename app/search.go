@@ -83,10 +83,12 @@ func (s *searchSheet) ask() {
 // answered shows what was found, on the timeline too if it is to follow.
 func (s *searchSheet) answered(f findings) {
 	s.found = f
-	if s.project.filter != nil && f.fault == nil {
-		s.app.filterEvents(f.filter)
-	}
+	s.limit(s.limits)
 	s.show()
+	if s.first {
+		s.first = false
+		s.take(0)
+	}
 }
 
 // showHit brings what was found into view: an event with its mark and its words, else the passage in

@@ -78,6 +78,11 @@ func TestFilterIsTakenAway(t *testing.T) {
 		for r.inDialog() {
 			r.key(fyne.KeyEscape)
 		}
+		r.do("findAll")
+		if r.project.search.only.On() {
+			t.Errorf("%s: the switch stays on", name)
+		}
+		r.key(fyne.KeyEscape)
 		if r.shows(r.words.say("search.change")) {
 			t.Errorf("%s: the bar stays", name)
 		}
@@ -87,12 +92,15 @@ func TestFilterIsTakenAway(t *testing.T) {
 func TestFilterFollowsTheSearchAndTheProject(t *testing.T) {
 	r := limited(t, "قصف")
 	r.do("findAll")
-	r.seek("الحالة:مقترحة war")
 	r.seek("الحالة:مقترحة war (")
+	if got := r.shownIDs(); len(got) != len(r.project.events) {
+		t.Errorf("the timeline shows %d of %d events where nothing can be looked for", len(got), len(r.project.events))
+	}
+	r.seek("الحالة:مقترحة war")
 	r.key(fyne.KeyEscape)
 	before := r.found("الحالة:مقترحة war")
 	if got := r.shownIDs(); !slices.Equal(got, before) {
-		t.Errorf("the timeline shows %v, want %v: what cannot be looked for changes nothing", got, before)
+		t.Errorf("the timeline shows %v, want %v", got, before)
 	}
 	r.edit("step.accept", func(tx *data.Tx) error { return tx.SetEventStatus(before[0], timeline.Accepted) })
 	if got := r.shownIDs(); slices.Contains(got, before[0]) {

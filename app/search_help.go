@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"waqai/app/ui"
+	"waqai/timeline"
 )
 
 // helpLine is a line of the page of help: an example of a query with what it finds, or a sentence.
@@ -38,8 +39,12 @@ func readHelp(page string) (title string, lines []helpLine) {
 	return title, lines
 }
 
-// arabicRun are words in Arabic letters.
-var arabicRun = regexp.MustCompile(`\p{Arabic}[\p{Arabic}\p{M}]*(?:[ ,،]+\p{Arabic}[\p{Arabic}\p{M}]*)*`)
+// foreignRun are words in Arabic letters, which an English sentence isolates, and numbers with strokes
+// between them, which would be turned round behind Arabic letters.
+var foreignRun = map[timeline.Language]*regexp.Regexp{
+	timeline.English: regexp.MustCompile(`\p{Arabic}[\p{Arabic}\p{M}]*(?: \p{Arabic}[\p{Arabic}\p{M}]*)*`),
+	timeline.Arabic:  regexp.MustCompile(`\d+(?:-\d+)+`),
+}
 
 // showSearchHelp is the page of what a query can hold.
 func (a *App) showSearchHelp() {
@@ -61,16 +66,15 @@ func (a *App) showSearchHelp() {
 
 // helpRow sets an example beside what it finds.
 func (a *App) helpRow(l helpLine) fyne.CanvasObject {
-	says := l.says
-	if !a.rtl() {
-		says = arabicRun.ReplaceAllString(says, isolate+"$0"+isolateEnd)
+	isolated := func(s string) string {
+		return foreignRun[a.words.language].ReplaceAllString(s, isolate+"$0"+isolateEnd)
 	}
-	told := ui.NewParagraph(a.look, says, ui.Body, a.theme.Ink2)
+	told := ui.NewParagraph(a.look, isolated(l.says), ui.Body, a.theme.Ink2)
 	if l.example == "" {
 		told.SetColor(a.theme.Ink)
 		return ui.Pad(a.look, 6, 0, 4, 0, told)
 	}
-	example := ui.NewParagraph(a.look, isolate+l.example+isolateEnd, ui.Strong, a.theme.Ink)
+	example := ui.NewParagraph(a.look, isolate+isolated(l.example)+isolateEnd, ui.Strong, a.theme.Ink)
 	if l.says == "" {
 		return example
 	}

@@ -48,7 +48,8 @@ func TestHelpOfSearchIsShownInTheLanguageOfTheWindow(t *testing.T) {
 	for _, l := range []timeline.Language{timeline.Arabic, timeline.English} {
 		r.speak(l)
 		example := map[timeline.Language]string{timeline.Arabic: "المقال:7", timeline.English: "article:7"}[l]
-		if !r.shows(isolate + example + isolateEnd) {
+		dated := map[timeline.Language]string{timeline.Arabic: "من:" + isolate + "2011-03" + isolateEnd, timeline.English: "from:2011-03"}[l]
+		if !r.shows(isolate+example+isolateEnd) || !r.shows(isolate+dated+isolateEnd) {
 			t.Errorf("in %s the page shows %q", l, r.texts())
 		}
 	}

@@ -43,10 +43,10 @@ func (a *App) hitPlace(h data.Hit) (icon, name string) {
 	case data.ArticleHit:
 		return "doc", a.words.say("search.headline")
 	case data.EventHit:
-		return "axis", a.words.say("search.event")
+		return "calendar", a.words.say("search.event")
 	case data.NoteHit:
 		e, _ := a.project.event(h.ID)
-		return "axis", a.words.say("search.note") + " · " + e.Title
+		return "calendar", a.words.say("search.note") + " · " + e.Title
 	}
 	return "quote", a.project.article(h.Article).Title
 }

@@ -19,6 +19,9 @@ type searchSheet struct {
 	order data.Order
 	found findings
 	busy  bool // an answer is waited for
+	first bool // whose first hit is to be shown at once
+
+	limits bool // the timeline shows the events of what is found alone
 
 	dialog *ui.Dialog // nil while it is closed
 	field  *ui.Field
@@ -39,6 +42,7 @@ func (a *App) findAll() {
 	if chosen := strings.Trim(a.fewWords(), ` "“”«»„`); chosen != "" {
 		s.typed = `"` + chosen + `"`
 	}
+	s.limits = a.project.filter != nil
 	a.sheet(s.build)
 	s.field.SelectAll()
 	s.ask() // the project may have changed since
@@ -57,7 +61,7 @@ func (s *searchSheet) build() *ui.Dialog {
 	s.field = ui.NewField(a.look, s.typed, say("search.placeholder"))
 	s.field.Icon = "search"
 	s.field.OnChanged = func(typed string) { s.typed = typed; s.ask() }
-	s.field.OnSubmitted = func(string) { s.take(0) }
+	s.field.OnSubmitted = func(string) { s.enter() }
 	s.field.OnStep = func(down bool) {
 		if down {
 			s.focus(0)
@@ -73,7 +77,7 @@ func (s *searchSheet) build() *ui.Dialog {
 	order := ui.NewSegmented(a.look, orders, chosen, func(i int) { s.order = searchOrders[i].order; s.ask() })
 	s.count = ui.NewText(a.look, "", ui.Note, a.theme.Ink2)
 	help := ui.NewButton(a.look, ui.Quiet, "info", say("search.help"), a.showSearchHelp)
-	s.only = ui.NewCheck(a.look, say("search.only"), false, s.limit)
+	s.only = ui.NewCheck(a.look, say("search.only"), s.limits, s.limit)
 	s.list = ui.Column(0)
 	s.scroll = ui.NewScroll(a.look, s.list)
 	frame := ui.Box(a.theme.Panel, a.theme.Line2, 6, ui.Pad(a.look, 1, 1, 1, 1, s.scroll))
@@ -85,18 +89,21 @@ func (s *searchSheet) build() *ui.Dialog {
 		s.only, ui.Spacer(), ui.NewButton(a.look, ui.Quiet, "", say("dialog.close"), func() { s.dialog.Hide() }))
 	s.dialog.Size(760, a.window.Canvas().Size().Height-96)
 	s.dialog.First = s.field
-	s.dialog.OnClosed = func() { s.dialog = nil }
+	s.dialog.OnClosed = func() { s.dialog, s.first = nil, false }
 	s.show()
 	return s.dialog
 }
 
-// limit has the timeline show the events of what was found alone, or all again.
+// limit has the timeline show the events of what was found alone, or all again. Where nothing can be
+// looked for, all are shown.
 func (s *searchSheet) limit(on bool) {
-	f := s.found.filter
-	if !on {
-		f = nil
+	s.limits = on
+	switch f := s.found.filter; {
+	case on && f != nil:
+		s.app.filterEvents(f)
+	case s.project.filter != nil:
+		s.app.filterEvents(nil)
 	}
-	s.app.filterEvents(f)
 }
 
 // show lists what was found.
@@ -110,8 +117,6 @@ func (s *searchSheet) show() {
 		fault = a.words.cause(f.fault)
 	}
 	s.field.SetError(fault)
-	s.only.SetEnabled(f.filter != nil || s.project.filter != nil)
-	s.only.SetOn(s.project.filter != nil)
 	s.count.SetText(s.told())
 	s.rows = nil
 	var rows []fyne.CanvasObject
@@ -157,6 +162,13 @@ func (s *searchSheet) nothing() []fyne.CanvasObject {
 	head := ui.NewParagraph(a.look, title, ui.Heading, a.theme.Ink)
 	return []fyne.CanvasObject{ui.Pad(a.look, 32, 40, 32, 40, ui.Column(6, head,
 		ui.NewParagraph(a.look, a.words.say(note), ui.Body, a.theme.Ink2)))}
+}
+
+// enter shows the first hit of what is typed, as soon as it is found.
+func (s *searchSheet) enter() {
+	if s.first = s.busy; !s.first {
+		s.take(0)
+	}
 }
 
 // take closes the sheet and shows a hit.

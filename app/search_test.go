@@ -73,6 +73,20 @@ func TestNewestQueryWins(t *testing.T) {
 	}
 }
 
+func TestEnterWaitsForWhatIsTyped(t *testing.T) {
+	r := searching(t, timeline.Arabic)
+	r.seek("قصف")
+	r.fill(0, "register")
+	r.key(fyne.KeyReturn)
+	if !r.inDialog() {
+		t.Fatal("the first hit of the words before is shown")
+	}
+	r.sought("register")
+	if want := []runeSpan{r.wordsAt("register")}; r.inDialog() || !slices.Equal(r.main.reader.matches, want) {
+		t.Errorf("%v are lit, want %v: %q", r.main.reader.matches, want, r.texts())
+	}
+}
+
 func TestWordInTheMakingIsABeginning(t *testing.T) {
 	r := searching(t, timeline.English)
 	for typed, query := range map[string]string{"regis": "regis*", "register": "register", "registers": "registers", "school regis": "school regis*", `"regis"`: `"regis"`} {

@@ -73,6 +73,9 @@ func (r *resolver) counted(p *partial) when {
 	} else if unit < unitDay && base.Precision < timeline.Minute {
 		w = one(dayOf(u))
 	}
+	if p.has(fSeason) { // "two summers later"
+		w = one(timeline.Unit{Precision: timeline.Season, Year: u.Year, Month: int8(p.get(fSeason))})
+	}
 	w.derived = derived
 	r.count = count{base, w.start, unit, r.sentence, derived}
 	r.say("counted", r.origin(base), r.kept.value(w), unitName(unit), strconv.Itoa(sign*n))

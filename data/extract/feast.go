@@ -1,6 +1,10 @@
 package extract
 
-import "waqai/timeline"
+import (
+	"time"
+
+	"waqai/timeline"
+)
 
 // The feasts that tables name (feast=1 …). Fixed ones are a month and a day; Hijri ones a month, a
 // day and a length; the others hang on Easter.
@@ -75,6 +79,21 @@ func (r *resolver) feast(p *partial) when {
 		r.say("feast", r.origin(base), r.kept.unit(best.start, false), direction(best.start, base))
 	}
 	return best
+}
+
+// weekendBeside answers the weekend that a feast makes long: the one before where it is a Monday or
+// a Tuesday.
+func weekendBeside(w when) when {
+	if w.isZero() {
+		return w
+	}
+	n := 0
+	if d := w.start.Span().Start.Weekday(); d == time.Monday || d == time.Tuesday {
+		n = -1
+	}
+	long := weekend(w.start, n)
+	long.derived = w.derived
+	return long
 }
 
 // eidDays is how many days off an Eid a date lies that makes "the feast" that one.

@@ -150,7 +150,11 @@ func (r *resolver) point(p *partial) when {
 func (r *resolver) whole(p *partial) when {
 	switch {
 	case p.has(fFeast):
-		return r.feast(p)
+		w := r.feast(p)
+		if int32(p.get(fUnit)) == unitWeekend {
+			w = weekendBeside(w)
+		}
+		return w
 	case p.hasAny(fHijriDay, fHijriMonth, fHijriYear):
 		return r.bothCalendars(p)
 	case p.has(fNth) && p.hasAny(fUnit, fWeekday):

@@ -35,7 +35,7 @@ func benchmarkMentions(b *testing.B, text string) {
 	a := timeline.Article{Text: text, Published: timeline.NewDay(2019, 5, 14)}
 	b.SetBytes(int64(len(a.Text)))
 	b.ReportAllocs()
-	found := 0
+	found := len(Mentions(a)) // the tables are compiled before the clock runs
 	for b.Loop() {
 		found = len(Mentions(a))
 	}

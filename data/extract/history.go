@@ -1,6 +1,10 @@
 package extract
 
-import "waqai/timeline"
+import (
+	"slices"
+
+	"waqai/timeline"
+)
 
 // A history names at least so many years far from its own day: plainHistory where nothing in it
 // speaks of the days around that, mixedHistory, and so many for each such word, elsewhere.
@@ -28,7 +32,7 @@ func (f *finder) isHistory(a timeline.Article) bool {
 	if possible < plainHistory {
 		return false
 	}
-	f.scan.tokens = make([]token, 0, min(len(f.text)/bytesPerToken, historyTokens))
+	f.scan.tokens = slices.Grow(f.scan.tokens[:0], min(len(f.text)/bytesPerToken, historyTokens))
 	years, words, lead := 0, 0, true
 	for s := range stretches(a) {
 		left := historyTokens - len(f.scan.tokens) - len(f.cut)

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -41,13 +43,26 @@ func (t *tongue) verbs() func(word string) tense {
 // endsInAny tells whether a word ends in one of ends: its case does not count, its accents do,
 // composed or not.
 func endsInAny(word string, ends []string) bool {
-	word = strings.ToLower(norm.NFC.String(word))
+	word = norm.NFC.String(word)
 	for _, end := range ends {
-		if strings.HasSuffix(word, end) {
+		if endsIn(word, end) {
 			return true
 		}
 	}
 	return false
+}
+
+// endsIn tells whether a composed word ends in small letters, or in their capitals.
+func endsIn(word, end string) bool {
+	for end != "" {
+		c, n := utf8.DecodeLastRuneInString(word)
+		small, m := utf8.DecodeLastRuneInString(end)
+		if unicode.ToLower(c) != small {
+			return false
+		}
+		word, end = word[:len(word)-n], end[:len(end)-m]
+	}
+	return true
 }
 
 // list cuts a list of a table at its commas.

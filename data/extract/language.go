@@ -151,13 +151,15 @@ type language struct {
 
 // load compiles the tables of a language.
 func load(t *tongue) *language {
+	words, rules := table(t.code, "words.txt"), table(t.code, "rules.txt")
 	lex := newLexicon()
-	if err := lex.read(table(t.code, "words.txt")); err != nil {
+	lex.claim(words, rules)
+	if err := lex.read(words); err != nil {
 		panic(fmt.Sprintf("lang/%s/words.txt: %v", t.code, err))
 	}
 	g := newGrammar(lex)
 	g.hijriDigits, g.teens = t.hijri, t.teens
-	if err := g.read(table(t.code, "rules.txt")); err != nil {
+	if err := g.read(rules); err != nil {
 		panic(fmt.Sprintf("lang/%s/rules.txt: %v", t.code, err))
 	}
 	g.compile("mention")

@@ -1,11 +1,8 @@
 package extract
 
 import (
-	"fmt"
 	"slices"
-	"sort"
 	"strings"
-	"unicode/utf8"
 )
 
 // class is a set of words that stand in the same place of a rule.
@@ -98,9 +95,23 @@ func (l *lexicon) class(name string) class {
 func (l *lexicon) isPrefix(r rune) bool    { return l.prefixes[r] != 0 }
 func (l *lexicon) prefixWord(r rune) int32 { return l.prefixes[r] }
 
+// places is how many places a mask has.
+const places = 64
+
 // bit answers the place of a class in a mask. The last place is shared: a mask rules out, and only
 // the senses of a word say what it is.
-func bit(c class) uint64 { return 1 << min(c, 63) }
+func bit(c class) uint64 { return 1 << min(c, places-1) }
+
+// claim numbers the classes of a table of words that a table of rules asks for. They come before all
+// others, so that each has a place of its own in a mask: where a rule asks for one that shares its
+// place, it is tried in vain at every word of the rest.
+func (l *lexicon) claim(words, rules string) {
+	for line := range strings.Lines(words) {
+		if name, ok := sectionOf(line); ok && strings.Contains(rules, "<"+name+">") {
+			l.class(name)
+		}
+	}
+}
 
 // is tells whether a word, or a phrase that begins with it, is of a class.
 func (l *lexicon) is(word int32, c class) bool {
@@ -128,85 +139,6 @@ func (l *lexicon) isPoint(word int32, digits uint8) bool {
 func (l *lexicon) isDash(word int32) bool  { return slices.Contains(l.dashes, word) }
 func (l *lexicon) isJoint(word int32) bool { return slices.Contains(l.joints, word) }
 
-// read adds a table of words:
-//
-//	[month]
-//	month=1: يناير, كانون الثاني
-//
-// gives the class "month" two entries that set the field month; &comma stands for a comma. The classes "prefix",
-// "whole" and "capital" name the letters that may be cut off a word, the words before which none
-// is, and those that mean something else without a
-// capital letter (what, stands behind ~: ~may).
-func (l *lexicon) read(table string) error {
-	name := ""
-	for i, line := range strings.Split(table, "\n") {
-		line, _, _ = strings.Cut(line, "#")
-		line = strings.TrimSpace(line)
-		if line == "" {
-			continue
-		}
-		if strings.HasPrefix(line, "[") {
-			name = strings.Trim(line, "[]")
-			continue
-		}
-		if err := l.readLine(name, line); err != nil {
-			return fmt.Errorf("line %d: %w", i+1, err)
-		}
-	}
-	for _, s := range l.senses {
-		sort.SliceStable(s, func(i, j int) bool { return len(s[i].tail) > len(s[j].tail) })
-	}
-	return nil
-}
-
-func (l *lexicon) readLine(name, line string) error {
-	var val partial
-	attributes, forms, ok := strings.Cut(line, ":")
-	if !ok || !strings.Contains(attributes, "=") {
-		attributes, forms = "", line
-	}
-	for _, a := range strings.Fields(attributes) {
-		field, value, _ := strings.Cut(a, "=")
-		if err := val.assign(field, value); err != nil {
-			return err
-		}
-	}
-	c := l.class(name)
-	for _, form := range strings.Split(forms, ",") {
-		seq := l.phrase(strings.ReplaceAll(form, "&comma", ","))
-		if len(seq) == 0 {
-			return fmt.Errorf("an empty form in %q", line)
-		}
-		switch name {
-		case "prefix":
-			r, _ := utf8.DecodeRuneInString(foldWord(strings.TrimSpace(form)))
-			l.prefixes[r] = seq[0]
-		case "whole":
-			l.whole[seq[0]] = true
-			continue
-		case "capital":
-			l.capital[seq[0]] = true
-			continue
-		}
-		l.add(seq, sense{class: c, tail: seq[1:], val: val})
-	}
-	return nil
-}
-
-func (l *lexicon) add(seq []int32, s sense) {
-	l.senses[seq[0]] = append(l.senses[seq[0]], s)
-	l.masks[seq[0]] |= bit(s.class)
-	if len(s.tail) == 0 {
-		return
-	}
-	tail := &l.tails[seq[0]]
-	if w := s.tail[0]; w < 0 {
-		tail.classes |= bit(classDigits)
-	} else {
-		tail.words |= l.mark(w)
-	}
-}
-
 // sieveOf answers what a word is to the rules.
 func (l *lexicon) sieveOf(word int32) sieve { return sieve{l.masks[word], l.marks[word]} }
 
@@ -217,43 +149,4 @@ func (l *lexicon) mark(word int32) uint64 {
 		l.written++
 	}
 	return l.marks[word]
-}
-
-// phrase cuts a form as the scanner would and answers its words.
-func (l *lexicon) phrase(form string) []int32 {
-	if strings.HasPrefix(strings.TrimSpace(form), "~") {
-		return []int32{l.word(strings.TrimSpace(form))}
-	}
-	var seq []int32
-	word, number, inNumber := "", 0, false
-	flush := func() {
-		if word != "" {
-			seq = append(seq, l.word(word))
-		}
-		if inNumber {
-			seq = append(seq, digitsWord(number))
-		}
-		word, number, inNumber = "", 0, false
-	}
-	for _, r := range form {
-		switch d := digit(r); {
-		case d >= 0:
-			if word != "" {
-				flush()
-			}
-			number, inNumber = number*10+d, true
-		case isLetter(r) || isMark(r):
-			if inNumber {
-				flush()
-			}
-			word += string(r)
-		default:
-			flush()
-			if r > ' ' {
-				seq = append(seq, l.word(string(r)))
-			}
-		}
-	}
-	flush()
-	return seq
 }

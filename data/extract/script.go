@@ -1,6 +1,9 @@
 package extract
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // scriptBytes is how much of a paragraph is asked for its script.
 const scriptBytes = 400
@@ -42,8 +45,12 @@ func scriptAmong(list []*unicode.RangeTable, c rune) int8 {
 // two with as many letters it is the first.
 func scriptOf(text string) int {
 	var counts [maxTongues]int
-	for i := 0; i < len(text) && i <= scriptBytes; {
-		c, n, _ := next(text[i:])
+	letters, end := 0, min(len(text), scriptBytes+1)
+	for i := 0; i < end; {
+		c, n := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, n, _ = next(text[i:])
+		}
 		i += n
 		script := int8(-1)
 		if c < tabled {
@@ -51,8 +58,12 @@ func scriptOf(text string) int {
 		} else {
 			script = scriptAmong(scripts, c)
 		}
-		if script >= 0 {
-			counts[script]++
+		if script < 0 {
+			continue
+		}
+		letters++
+		if counts[script]++; 2*counts[script] > letters+end-i { // no other can come to as many
+			return int(script)
 		}
 	}
 	best, most := -1, 0

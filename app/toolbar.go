@@ -24,7 +24,7 @@ func (a *App) toolbar() fyne.CanvasObject {
 	add := ui.NewButton(a.look, ui.Quiet, "plus", a.words.say("toolbar.add"), func() { a.do("add") })
 	add.SetEnabled(a.command("add").isEnabled())
 	search := ui.NewButton(a.look, ui.Secondary, "search", a.words.say("toolbar.search"), func() { a.do("findAll") })
-	search.Tip = a.command("findAll").cap()
+	search.Key = a.command("findAll").cap()
 	export := ui.NewButton(a.look, ui.Primary, "export", a.words.say("toolbar.export"), func() { a.do("export") })
 	export.SetEnabled(a.command("export").isEnabled())
 	bar := ui.Row(a.look, 4, menu, ui.Sized(4, 0, canvas.NewRectangle(a.theme.Chrome)), name, a.divider(),

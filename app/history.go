@@ -20,10 +20,10 @@ type historySheet struct {
 	event   int64 // 0: of the whole project
 
 	records []data.Record
-	more    bool          // there may be older ones
-	asked   bool          // older ones are being read
-	chosen  int64         // revision of the record that is told
-	changes []data.Change // what it holds
+	more    bool       // there may be older ones
+	asked   bool       // older ones are being read
+	chosen  int64      // revision of the record that is told
+	rows    []versions // what it has changed
 
 	dialog *ui.Dialog
 	table  *ui.Table
@@ -77,7 +77,7 @@ func (h *historySheet) build() *ui.Dialog {
 		save = ui.NewButton(a.look, ui.Secondary, "export", say("history.save"), func() { h.askFormat(save) })
 		footer = append(footer, save)
 	}
-	h.dialog = a.dialog(say(title), ui.Column(12, rows...), append(footer, ui.Spacer(), ui.NewButton(a.look, ui.Primary, "", say("dialog.close"), func() { h.dialog.Hide() }))...)
+	h.dialog = a.dialog(say(title), ui.Column(12, rows...), append(footer, ui.Spacer(), ui.NewButton(a.look, ui.Quiet, "", say("dialog.close"), func() { h.dialog.Hide() }))...)
 	h.dialog.Size(size.Width, size.Height)
 	h.dialog.First = h.table
 	h.dialog.OnClosed = func() {

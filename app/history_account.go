@@ -10,39 +10,48 @@ import (
 	"waqai/app/ui"
 	"waqai/data"
 	"waqai/timeline"
+	"waqai/timeline/text"
 )
 
 // choose reads, beside the window, what the record of a row has changed, and tells it.
 func (h *historySheet) choose(row int) {
 	if row >= len(h.records) {
-		h.chosen, h.changes = 0, nil
+		h.chosen, h.rows = 0, nil
 		h.tell()
 		return
 	}
 	r := h.records[row]
 	if r.Revision != h.chosen {
-		h.chosen, h.changes = r.Revision, nil
+		h.chosen, h.rows = r.Revision, nil
 		h.tell()
 	}
 	h.app.background("error.read", func(context.Context) (func(), error) {
-		changes, err := h.changesOf(r.Revision)
+		rows, err := h.versionsOf(r.Revision)
 		if h.project.left() {
 			return nil, nil
 		}
 		return h.app.ifOpen(h.project, func() {
 			if h.chosen == r.Revision {
-				h.changes = changes
+				h.rows = rows
 				h.tell()
 			}
 		}), err
 	})
 }
 
-func (h *historySheet) changesOf(revision int64) ([]data.Change, error) {
+// versionsOf reads what a record has changed: all of it, or what is of the event.
+func (h *historySheet) versionsOf(revision int64) ([]versions, error) {
+	var changes []data.Change
+	var err error
 	if h.event != 0 {
-		return h.project.store.EventChanges(revision, h.event)
+		changes, err = h.project.store.EventChanges(revision, h.event)
+	} else {
+		changes, err = h.project.store.Changes(revision)
 	}
-	return h.project.store.Changes(revision)
+	if err != nil {
+		return nil, err
+	}
+	return newVersions(changes)
 }
 
 // tell shows beside the list what the chosen record has changed.
@@ -58,7 +67,7 @@ func (h *historySheet) tell() {
 	h.dialog.Refresh()
 }
 
-// accountRows is how many rows of the project are told of at once.
+// accountRows is how many rows of the project are named, and how many are told of, at once.
 const accountRows = 40
 
 // account tells of a record: what was done, by whom and when, how much came, changed and went, and
@@ -67,8 +76,8 @@ func (h *historySheet) account(r data.Record) []fyne.CanvasObject {
 	a := h.app
 	said, _ := a.recordWords(r)
 	rows := []fyne.CanvasObject{
-		ui.NewParagraph(a.look, said, ui.TrackName, a.theme.Ink),
-		given(ui.NewParagraph(a.look, a.whoChanged(r.Who)+" · "+a.whenChanged(r.When), ui.Note, a.theme.Ink2)),
+		given(ui.NewParagraph(a.look, said, ui.TrackName, a.theme.Ink)),
+		given(ui.NewParagraph(a.look, a.words.say("history.by", args{"Who": a.whoChanged(r.Who), "When": a.whenChanged(r.When)}), ui.Note, a.theme.Ink2)),
 	}
 	if r.Hash == "" {
 		return append(rows, ui.Pad(a.look, 12, 0, 0, 0, a.paragraph(a.words.say("history.untold"))))
@@ -76,15 +85,19 @@ func (h *historySheet) account(r data.Record) []fyne.CanvasObject {
 	for _, sum := range h.sums() {
 		rows = append(rows, ui.Pad(a.look, 4, 0, 0, 0, a.paragraph(sum)))
 	}
-	told := h.names()
+	names := h.names()
+	told := []fyne.CanvasObject{}
+	if len(names) > 0 {
+		told = append(told, ui.Column(4, names[:min(len(names), accountRows)]...))
+	}
 	for _, table := range []string{"articles", "events", "citations"} { // readings are only counted
-		for _, c := range h.changes {
-			if c.Table == table && c.Before != nil {
-				told = append(told, h.row(c))
+		for _, v := range h.rows {
+			if v.table == table && v.fate != came {
+				told = append(told, h.row(v))
 			}
 		}
 	}
-	more := len(told) - accountRows
+	more := max(0, len(names)-accountRows) + max(0, len(told)-accountRows)
 	for _, o := range told[:min(len(told), accountRows)] {
 		rows = append(rows, ui.Pad(a.look, 10, 0, 10, 0, ui.HLine(a.look)), o)
 	}
@@ -107,26 +120,18 @@ var counted = []struct{ table, key string }{
 
 // sums counts the rows that came, that changed and that went.
 func (h *historySheet) sums() []string {
-	came, changed, went := map[string]int{}, map[string]int{}, map[string]int{}
-	for _, c := range h.changes {
-		n := int(c.Last - c.First + 1)
-		switch {
-		case c.Before == nil:
-			came[c.Table] += n
-		case c.After == nil:
-			went[c.Table] += n
-		default:
-			changed[c.Table] += n
-		}
+	n := map[fate]map[string]int{came: {}, changed: {}, went: {}}
+	for _, v := range h.rows {
+		n[v.fate][v.table] += int(v.last - v.first + 1)
 	}
 	var out []string
 	for _, sum := range []struct {
+		fate fate
 		key  string
-		rows map[string]int
-	}{{"history.came", came}, {"history.changed", changed}, {"history.went", went}} {
+	}{{came, "history.came"}, {changed, "history.changed"}, {went, "history.went"}} {
 		var parts []string
 		for _, c := range counted {
-			if n := sum.rows[c.table]; n > 0 {
+			if n := n[sum.fate][c.table]; n > 0 {
 				parts = append(parts, h.app.words.count(c.key, n))
 			}
 		}
@@ -140,21 +145,21 @@ func (h *historySheet) sums() []string {
 // names lists the articles and events that came and are still there.
 func (h *historySheet) names() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	for _, c := range h.changes {
-		if c.Before != nil {
+	for _, v := range h.rows {
+		if v.fate != came {
 			continue
 		}
-		switch c.Table {
+		switch v.table {
 		case "articles":
 			for _, article := range h.project.articles {
-				if c.First <= article.ID && article.ID <= c.Last {
-					out = append(out, h.heading(c.Table, article.Title))
+				if v.first <= article.ID && article.ID <= v.last {
+					out = append(out, h.heading(v.table, article.Title, ui.Body))
 				}
 			}
 		case "events":
 			for _, e := range h.project.events {
-				if c.First <= e.ID && e.ID <= c.Last {
-					out = append(out, h.heading(c.Table, e.Title))
+				if v.first <= e.ID && e.ID <= v.last {
+					out = append(out, h.heading(v.table, e.Title, ui.Body))
 				}
 			}
 		}
@@ -163,73 +168,64 @@ func (h *historySheet) names() []fyne.CanvasObject {
 }
 
 // heading names a row of the project.
-func (h *historySheet) heading(table, name string) fyne.CanvasObject {
+func (h *historySheet) heading(table, name string, st text.Style) fyne.CanvasObject {
 	key := map[string]string{"articles": "history.article", "events": "history.event", "citations": "history.citation"}[table]
-	return given(ui.NewParagraph(h.app.look, h.app.words.say(key, args{"Name": name}), ui.Strong, h.app.theme.Ink))
+	return given(ui.NewParagraph(h.app.look, h.app.words.say(key, args{"Name": name}), st, h.app.theme.Ink))
 }
 
 // row tells of a row that changed, or that went: what it is, then what it held and holds.
-func (h *historySheet) row(c data.Change) fyne.CanvasObject {
+func (h *historySheet) row(v versions) fyne.CanvasObject {
 	a := h.app
-	values, err := c.Differences()
-	if err != nil {
-		return a.paragraph(a.words.fault(err))
-	}
-	v := versions{app: a, change: c, values: values}
-	if c.Table == "events" || c.Table == "citations" {
-		v.event = h.eventOf(c, v)
-	}
+	e := h.eventOf(v)
+	lines := a.versionLines(v, e.Date)
 	form := ui.NewForm(a.look)
-	lines := v.lines()
 	for _, line := range lines {
 		form.Add(a.words.say(line.label), given(a.paragraph(line.words)), "")
 	}
-	name := h.heading(c.Table, h.nameOf(c, v))
+	name := h.heading(v.table, h.nameOf(v, e), ui.Strong)
 	switch {
 	case len(lines) > 0:
 		return ui.Column(6, name, form)
-	case c.After != nil:
+	case v.fate == changed:
 		return ui.Column(6, name, a.paragraph(a.words.say("history.details")))
 	}
 	return name
 }
 
-// eventOf answers the event that a row is or belongs to, as far as it is known today.
-func (h *historySheet) eventOf(c data.Change, v versions) timeline.Event {
-	for _, e := range h.project.events {
-		cites := func(k timeline.Citation) bool { return k.ID == c.First }
-		if c.Table == "events" && e.ID == c.First || c.Table == "citations" && (slices.ContainsFunc(e.Citations, cites) || idOf(e.ID) == v.before("event")) {
-			return e
+// eventOf answers the event that a row is or belongs to, as far as it is there today.
+func (h *historySheet) eventOf(v versions) timeline.Event {
+	i := slices.IndexFunc(h.project.events, func(e timeline.Event) bool {
+		if v.table == "events" {
+			return e.ID == v.first
 		}
+		return v.table == "citations" && (idOf(e.ID) == v.before("event") ||
+			slices.ContainsFunc(e.Citations, func(c timeline.Citation) bool { return c.ID == v.first }))
+	})
+	if i < 0 {
+		return timeline.Event{}
 	}
-	return timeline.Event{}
+	return h.project.events[i]
 }
 
-// nameOf answers the title of the row, or of the event that it belongs to: that of today, else the
+// nameOf answers the title of a row, or of the event that it belongs to: that of today, else the
 // one that it had, else its number.
-func (h *historySheet) nameOf(c data.Change, v versions) string {
-	if c.Table == "articles" {
-		for _, article := range h.project.articles {
-			if article.ID == c.First {
-				return article.Title
-			}
+func (h *historySheet) nameOf(v versions, e timeline.Event) string {
+	if e.ID != 0 {
+		return e.Title
+	}
+	for _, article := range h.project.articles {
+		if v.table == "articles" && article.ID == v.first {
+			return article.Title
 		}
 	}
-	if v.event.Title != "" {
-		return v.event.Title
+	table, id := v.table, idOf(v.first)
+	if table == "citations" {
+		table, id = "events", v.before("event")
 	}
-	if was := v.before("title"); was != "" {
-		return was
-	}
-	if c.Table != "citations" {
-		return idOf(c.First)
-	}
-	for _, other := range h.changes { // the event went too
-		if other.Table == "events" && idOf(other.First) == v.before("event") {
-			if values, err := other.Differences(); err == nil {
-				return versions{values: values}.before("title")
-			}
+	for _, other := range h.rows { // the row itself, or its event that went too
+		if other.table == table && idOf(other.first) == id && other.before("title") != "" {
+			return other.before("title")
 		}
 	}
-	return v.before("event")
+	return id
 }

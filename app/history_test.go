@@ -3,9 +3,11 @@ package app
 import (
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -28,7 +30,9 @@ func past(t *testing.T, l timeline.Language) (r *rig, event, deleted timeline.Ev
 		step   string
 		change func(tx *data.Tx) error
 	}{
-		{"step.edit", func(tx *data.Tx) error { return tx.SetEventTitle(event.ID, "اتفاق Wadi") }},
+		{"step.edit", func(tx *data.Tx) error {
+			return errors.Join(tx.SetEventTitle(event.ID, "اتفاق Wadi"), tx.SetEventCategory(event.ID, "دبلوماسية"))
+		}},
 		{"step.accept", func(tx *data.Tx) error { return tx.SetEventStatus(event.ID, timeline.Accepted) }},
 		{"step.redate", func(tx *data.Tx) error { return tx.SetEventDate(event.ID, timeline.In(timeline.NewMonth(2019, 3))) }},
 		{"step.delete", func(tx *data.Tx) error { return tx.DeleteEvent(deleted.ID) }},
@@ -50,7 +54,7 @@ func (r *rig) told() {
 	r.t.Helper()
 	h := r.project.history
 	r.until("the record is told", func() bool {
-		return len(h.records) == 0 || h.records[h.table.Selected()].Hash == "" || len(h.changes) > 0
+		return len(h.records) == 0 || h.records[h.table.Selected()].Hash == "" || len(h.rows) > 0
 	})
 }
 
@@ -90,17 +94,52 @@ func TestHistoryTellsEachValueBeforeAndAfter(t *testing.T) {
 	r, e, other := past(t, timeline.Arabic)
 	fromTo := func(old, now string) string { return r.words.say("moved.fromTo", args{"Old": old, "New": now}) }
 	for step, want := range map[string][]string{
-		"step.edit":   {r.words.say("edit.eventTitle"), fromTo(e.Title, "اتفاق Wadi")},
+		"step.edit":   {r.words.say("edit.eventTitle"), fromTo(e.Title, "اتفاق Wadi"), fromTo(r.words.say("history.empty"), "دبلوماسية"), r.words.say("history.changed", args{"What": r.words.count("count.events", 1)})},
 		"step.accept": {r.words.say("table.status"), fromTo(r.words.say("table.proposed"), r.words.say("card.accepted"))},
 		"step.redate": {r.words.say("card.date"), fromTo("20 فبراير 2019", "مارس 2019"), fromTo(r.words.say("history.source"), r.words.say("history.person"))},
 		"step.delete": {r.words.say("history.went", args{"What": r.words.count("count.events", 1) + "، " + r.words.count("count.passages", 1)}), "مساء الاثنين", r.words.say("history.citation", args{"Name": other.Title})},
 	} {
 		r.turnToRecord(step)
-		for _, words := range append(want, r.words.say(step), "سلمى · 2 يناير 2026 الساعة 03:04") {
+		for _, words := range append(want, r.words.say(step), r.words.say("history.by", args{"Who": "سلمى", "When": "2 يناير 2026 الساعة 03:04"})) {
 			if !r.shows(words) {
 				t.Errorf("%s does not tell %q but %q", step, words, r.texts())
 			}
 		}
+	}
+}
+
+func TestARowIsToldOfOnceHoweverOftenARecordChangedIt(t *testing.T) {
+	change := func(before, after string) data.Change {
+		c := data.Change{Table: "events", First: 7, Last: 7, Before: json.RawMessage(before)}
+		if after != "" {
+			c.After = json.RawMessage(after)
+		}
+		return c
+	}
+	for name, c := range map[string]struct {
+		changes []data.Change
+		want    []versions
+	}{
+		"changed twice": {
+			[]data.Change{change(`{"title":"a"}`, `{"title":"b"}`), change(`{"title":"b","note":""}`, `{"title":"c","note":"n"}`)},
+			[]versions{{"events", 7, 7, changed, []data.Difference{{Column: "title", Before: "a", After: "c"}, {Column: "note", After: "n"}}}},
+		},
+		"changed, then deleted": {
+			[]data.Change{change(`{"title":"a"}`, `{"title":"b"}`), change(`{"title":"b","note":"n"}`, "")},
+			[]versions{{"events", 7, 7, went, []data.Difference{{Column: "title", Before: "a"}, {Column: "note", Before: "n"}}}},
+		},
+		"a run that came": {
+			[]data.Change{{Table: "events", First: 2, Last: 5}},
+			[]versions{{table: "events", first: 2, last: 5}},
+		},
+	} {
+		got, err := newVersions(c.changes)
+		if err != nil || !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: %+v, %v", name, got, err)
+		}
+	}
+	if _, err := newVersions([]data.Change{change("[]", "")}); !errors.Is(err, data.ErrDamaged) {
+		t.Errorf("what is no row is answered with %v", err)
 	}
 }
 

@@ -1,18 +1,83 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	"waqai/data"
 	"waqai/timeline"
 )
 
-// versions are the values of a row before and after a change.
+// fate is what a record did to a row of the project.
+type fate uint8
+
+const (
+	came fate = iota
+	changed
+	went
+)
+
+// versions are a row before and after a record, or a run of rows that came.
 type versions struct {
-	app    *App
-	change data.Change
-	values []data.Difference
-	event  timeline.Event // that the row is or belongs to; its ID is 0 when it is gone
+	table       string
+	first, last int64 // ids
+	fate        fate
+	values      []data.Difference // of rows that came none
+}
+
+// newVersions gathers the changes of a record row by row: a row that was changed several times is
+// told of once.
+func newVersions(changes []data.Change) ([]versions, error) {
+	type row struct {
+		table string
+		id    int64
+	}
+	var out []versions
+	at := map[row]int{}
+	for _, c := range changes {
+		if c.Before == nil {
+			out = append(out, versions{table: c.Table, first: c.First, last: c.Last})
+			continue
+		}
+		values, err := c.Differences()
+		if err != nil {
+			return nil, err
+		}
+		i, known := at[row{c.Table, c.First}]
+		if !known {
+			i = len(out)
+			at[row{c.Table, c.First}] = i
+			out = append(out, versions{table: c.Table, first: c.First, last: c.Last, fate: changed})
+		}
+		if c.After == nil {
+			out[i].fate = went
+		}
+		out[i].add(values)
+	}
+	return out, nil
+}
+
+// add takes over what a later change made of the values.
+func (v *versions) add(values []data.Difference) {
+	for _, d := range values {
+		if i := v.index(d.Column); i >= 0 {
+			v.values[i].After = d.After
+		} else {
+			v.values = append(v.values, d)
+		}
+	}
+}
+
+func (v versions) index(column string) int {
+	return slices.IndexFunc(v.values, func(d data.Difference) bool { return d.Column == column })
+}
+
+// before answers what a column held; "" where the record tells nothing of it.
+func (v versions) before(column string) string {
+	if i := v.index(column); i >= 0 {
+		return v.values[i].Before
+	}
+	return ""
 }
 
 // versionLine is a value under its name: what it was and what it is.
@@ -31,30 +96,34 @@ var versionNames = map[string][]struct{ column, label string }{
 	"articles":  {{"title", "edit.eventTitle"}, {"outlet", "table.outlet"}, {"published", "article.date.label"}},
 }
 
-// lines tells the values that people know by a name. Of a row that went it tells what the name of
-// the row does not, unless it was empty.
-func (v versions) lines() []versionLine {
+// versionLines tells the values that people know by a name. Of a row that went it tells what the
+// name of the row does not, unless it was empty. What the record does not tell of a date, such as
+// whether a stretch lasted all that time, is taken from the date of today.
+func (a *App) versionLines(v versions, today timeline.Date) []versionLine {
 	var out []versionLine
-	for _, name := range versionNames[v.change.Table] {
-		for _, d := range v.values {
-			switch {
-			case d.Column != name.column:
-			case v.change.After != nil:
-				out = append(out, versionLine{name.label, v.app.words.say("moved.fromTo", args{"Old": v.words(d.Column, d.Before, false), "New": v.words(d.Column, d.After, true)})})
-			case d.Before != "" && d.Column != "title" && d.Column != "by_person":
-				out = append(out, versionLine{name.label, v.words(d.Column, d.Before, false)})
-			}
+	for _, name := range versionNames[v.table] {
+		i := v.index(name.column)
+		if i < 0 {
+			continue
+		}
+		d := v.values[i]
+		was := a.valueWords(v, d.Column, d.Before, today, false)
+		switch {
+		case v.fate == changed && d.Before != d.After:
+			now := a.valueWords(v, d.Column, d.After, today, true)
+			out = append(out, versionLine{name.label, a.words.say("moved.fromTo", args{"Old": was, "New": now})})
+		case v.fate == went && d.Before != "" && d.Column != "title" && d.Column != "by_person":
+			out = append(out, versionLine{name.label, was})
 		}
 	}
 	return out
 }
 
-// words says a value as the rest of the window does.
-func (v versions) words(column, value string, after bool) string {
-	a := v.app
+// valueWords says a value as the rest of the window does.
+func (a *App) valueWords(v versions, column, value string, today timeline.Date, after bool) string {
 	switch column {
 	case "date", "published":
-		return v.date(value, after).Words(a.wording(false))
+		return v.date(value, today, after).Words(a.wording(false))
 	case "status":
 		said, _ := a.statusWords(timeline.ParseStatus(value))
 		return said
@@ -69,14 +138,13 @@ func (v versions) words(column, value string, after bool) string {
 	return value
 }
 
-// date answers a date that the row had. What the change does not tell of it, such as whether a
-// stretch lasted all that time, is taken from the event as it is now.
-func (v versions) date(edtf string, after bool) timeline.Date {
+// date answers a date that the row had, undated where it cannot be read.
+func (v versions) date(edtf string, today timeline.Date, after bool) timeline.Date {
 	d, err := timeline.ParseDate(edtf)
 	if err != nil {
 		return timeline.Date{}
 	}
-	d.Extent, d.Calendar, d.Part = v.event.Date.Extent, v.event.Date.Calendar, v.event.Date.Part
+	d.Extent, d.Calendar, d.Part = today.Extent, today.Calendar, today.Part
 	for _, other := range v.values {
 		value := other.Before
 		if after {
@@ -92,16 +160,6 @@ func (v versions) date(edtf string, after bool) timeline.Date {
 		}
 	}
 	return d
-}
-
-// before answers what a column held; "" where the change tells nothing of it.
-func (v versions) before(column string) string {
-	for _, d := range v.values {
-		if d.Column == column {
-			return d.Before
-		}
-	}
-	return ""
 }
 
 func idOf(id int64) string { return strconv.FormatInt(id, 10) }

@@ -290,7 +290,14 @@ func TestEveryOtherScreenHoldsItsWords(t *testing.T) {
 			r.project.unread = &timeline.FileError{Path: arabicArticle, Cause: article.ErrCharset}
 			r.refresh()
 		},
-		"what can be looked for": func(r *rig) { r.do("findAll"); r.press(r.words.say("search.help")) },
+		"what can be looked for":   func(r *rig) { r.do("findAll"); r.press(r.words.say("search.help")) },
+		"a change in the history":  func(r *rig) { r.do("history"); r.told() },
+		"the history of one event": func(r *rig) { r.do("eventHistory"); r.told() },
+		"an import in the history": func(r *rig) {
+			r.do("history")
+			r.key(fyne.KeyEnd)
+			r.told()
+		},
 		"dates moved": func(r *rig) {
 			e, _ := r.selectedEvent()
 			r.showMoves(slices.Repeat([]data.Move{{Event: e.ID, Title: e.Title, New: e.Date}}, 12))

@@ -159,8 +159,13 @@ func (r *resolver) nearestHijri(p *partial, base timeline.Unit) when {
 			d = 0
 		}
 		if d < 0 {
-			if d = -d; r.tense == tensePast {
+			switch d = -d; r.tense {
+			case tensePast:
 				d *= 4
+			case tenseNone:
+				if int32(p.get(fFrame)) != frameBefore {
+					d *= nearerPlain
+				}
 			}
 		} else if r.tense == tenseFuture || int32(p.get(fFrame)) == frameBefore && r.tense != tensePast {
 			d *= 4

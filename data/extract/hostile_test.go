@@ -82,7 +82,7 @@ func visits(text string) (tried, found int) {
 
 // How many places of the rules a byte of a hostile line may cost, and a mention in it.
 const (
-	placesPerByte    = 8
+	placesPerByte    = 6
 	placesPerMention = 64
 )
 

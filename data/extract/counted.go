@@ -41,7 +41,7 @@ func (r *resolver) counted(p *partial) when {
 				base = w.last()
 			}
 			exact = base.Precision >= timeline.Day || base.Precision == timeline.Month && unit >= unitYear
-		} else if r.running.Precision == timeline.Year && r.runningSent == r.sentence && r.daySent != r.sentence && unit < unitYear {
+		} else if r.running.Precision == timeline.Year && (r.runningSent == r.sentence && r.daySent != r.sentence || !r.history && !r.derived && r.sentence-r.runningSent <= 1 && r.daySent < r.runningSent) && unit < unitYear {
 			r.say("same-year", r.origin(r.running))
 			return when{start: r.running, derived: r.derived} // "in 1961, and six days later"
 		} else if unit <= unitWeek && !r.day.IsZero() && r.running.Precision < timeline.Day {
@@ -54,6 +54,9 @@ func (r *resolver) counted(p *partial) when {
 	}
 	if base.IsZero() {
 		return when{}
+	}
+	if int32(p.get(fFrom)) == originRunning && !p.has(fOf) && r.isTooLate(moved(base, sign*n, unit)) {
+		base, derived = r.left, false
 	}
 	u := moved(base, sign*n, unit)
 	if p.has(fHalfMore) {
@@ -80,6 +83,12 @@ func (r *resolver) counted(p *partial) when {
 	r.count = count{base, w.start, unit, r.sentence, derived}
 	r.say("counted", r.origin(base), r.kept.value(w), unitName(unit), strconv.Itoa(sign*n))
 	return w
+}
+
+// isTooLate tells whether a count, from where the report is, leads past its day although nothing speaks of
+// what is to come: it goes on from the aside that the sentence before ended with.
+func (r *resolver) isTooLate(u timeline.Unit) bool {
+	return !r.left.IsZero() && r.sentence-r.leftSent <= 1 && r.tense != tenseFuture && u.Span().Start >= r.anchor.Span().End
 }
 
 // ofClause resolves "two days after the blast": the date of its own clause, as wide as the unit.

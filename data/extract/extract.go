@@ -147,10 +147,13 @@ const (
 // add resolves what was read between the tokens first and h.end and keeps it. It answers the token
 // to go on from where the sentence is to be read again, else -1.
 func (f *finder) add(l *language, first int, h *hit) int {
-	ts := f.match.tokens
-	names := first > 0 && first-1 != f.sentenceAt && ts[first-1].sign != signMark && !f.match.isOf(first-1, false, l.timeprep)
+	names := f.match.names(f.sentenceAt, first)
 	r := resolver{kept: &f.kept, because: f.because[:0], others: f.others[:0], doubts: f.doubts[:0], story: &f.story, kids: f.match.children, names: names, tense: f.match.tenseAt(first, h.end), close: f.match.lastEnd >= 0 && first-f.match.lastEnd <= closeTokens}
-	r.entry = f.match.isEntry(first, h.end)
+	if r.entry = f.match.isEntry(first, h.end); r.entry && r.tense == tenseNone {
+		r.tense = f.match.lineTense(h.end)
+	}
+	f.story.comeBack()
+	r.now = f.match.isNow(f.sentenceAt, first, h.end)
 	before := f.story
 	m, told := r.resolve(&h.val)
 	if r.entry {
@@ -164,7 +167,9 @@ func (f *finder) add(l *language, first int, h *hit) int {
 	} else {
 		f.keep(m, at)
 	}
+	far := r.written && !f.story.history && !f.story.anchor.IsZero() && !told.isZero() && told.start.Year < f.story.anchor.Year
 	f.story.tell(told, telling{
+		aside: far && (names && (told.start.Precision == timeline.Year || f.match.isOf(first-1, false, l.of)) || f.match.isAside(f.sentenceAt, first, f.story.anchor.Year-told.start.Year)), counted: int32(h.val.get(fFrom)) == originRunning,
 		frame: int32(h.val.get(fFrame)), written: r.written, weekday: h.val.has(fWeekday) && h.val.has(fDay), names: names, ahead: isAhead(&h.val),
 		leads: !names && first-f.sentenceAt <= leadTokens || f.isHeading(),
 	})

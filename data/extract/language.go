@@ -142,9 +142,14 @@ type language struct {
 	present                      class // what makes a past form a state: "is closed"
 	deictic, weekday, bc         class
 	dateword, function, timeprep class
-	ahead                        class // what makes the date right behind it one to come: "its next meeting"
-	frame                        class // what frames a date: since, until, between
-	point, colon                 int32 // the words "." and ":"
+	ahead                        class    // what makes the date right behind it one to come: "its next meeting"
+	frame                        class    // what frames a date: since, until, between
+	relative, that, join         class    // what opens a relative clause, always or behind a noun; what joins
+	participle, helper, saying   class    // forms that tell of a noun, what makes verbs of them, verbs of saying
+	participles                  []string // what such forms end in
+	now, current                 class    // what speaks of the report's own days, verbs of the present
+	of, yearword, eventword      class    // what names a thing by its year
+	point, colon                 int32    // the words "." and ":"
 	capitals                     bool
 	tenseOfUnknown               func(word string) tense
 }
@@ -166,6 +171,7 @@ func load(t *tongue) *language {
 	return &language{
 		grammar: g, point: lex.word("."), colon: lex.word(":"), stop: lex.class("stop"), future: lex.class("future"), likely: lex.class("likely"), past: lex.class("past"), present: lex.class("present"), bc: lex.class("bc"), weekday: lex.class("weekday"), deictic: lex.class("deictic"),
 		dateword: lex.class("dateword"), function: lex.class("function"), timeprep: lex.class("timeprep"), ahead: lex.class("ahead"), frame: lex.class("frame"),
-		capitals: t.capitals, tenseOfUnknown: t.verbs(),
+		relative: lex.class("relative"), that: lex.class("that"), join: lex.class("join"), participle: lex.class("participle"), helper: lex.class("helper"), saying: lex.class("saying"), now: lex.class("now"), current: lex.class("current"), of: lex.class("of"), yearword: lex.class("yearword"), eventword: lex.class("eventword"),
+		participles: t.clause.participle, capitals: t.capitals, tenseOfUnknown: t.verbs(),
 	}
 }

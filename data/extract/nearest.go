@@ -164,6 +164,9 @@ func direction(u, anchor timeline.Unit) string {
 func (r *resolver) dayAlone(p *partial) when {
 	base, derived := r.running, r.derived
 	inStory := !base.IsZero() && base.Precision >= timeline.Month && (r.history || r.anchor.IsZero() || r.sentence-r.runningSent <= 1 || r.sentence-r.runningSent <= 4 && r.isNear(base))
+	if !r.history && r.now && !r.isNear(base) && r.runningSent != r.sentence {
+		inStory = r.anchor.IsZero() && inStory
+	}
 	if !inStory {
 		base, derived = r.anchor, true
 	}

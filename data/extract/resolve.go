@@ -20,6 +20,7 @@ type resolver struct {
 	written bool    // the year stands in the words
 	close   bool    // the mention before stands right before it
 	entry   bool    // it heads a line of a chronology
+	now     bool    // the words around it speak of the article's own days
 	names   bool    // it names a thing rather than the time that the story is at
 	ends    [2]when // of a range
 }

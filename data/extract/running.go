@@ -25,10 +25,21 @@ func (r *resolver) byStory(u timeline.Unit, p *partial) when {
 		return when{}
 	case r.history:
 		return r.walk(u, r.arrived())
-	case (r.yearSent == r.sentence || r.yearAt == r.paragraph && !r.yearNames && u.Precision >= timeline.Day) && int32(p.get(fFrame)) != frameSince && !r.year.IsZero() && r.running.Year == r.year.Year && (r.anchor.IsZero() || r.year.Year < r.anchor.Year) && r.tense != tenseFuture:
-		return r.walk(u, r.running)
+	case r.isInYear() && int32(p.get(fFrame)) != frameSince && r.tense != tenseFuture:
+		if w := r.walk(u, r.running); r.anchor.IsZero() || w.start.Span().Start < r.anchor.Span().End {
+			return w
+		}
 	}
 	return when{}
+}
+
+// isInYear tells whether a report is still in the year that it has written: to the end of the sentence,
+// and to that of the paragraph unless the year named a thing or the words are back at the report.
+func (r *resolver) isInYear() bool {
+	if r.year.IsZero() || r.running.Year != r.year.Year || !r.anchor.IsZero() && r.year.Year >= r.anchor.Year {
+		return false
+	}
+	return r.yearSent == r.sentence && !(r.away && r.now) || r.yearAt == r.paragraph && !r.yearNames && !r.now
 }
 
 // inside answers u in the first year in which it lies in the range that the story is at: what follows

@@ -14,20 +14,13 @@ type story struct {
 	paragraph  int           // where the reading is
 	sentence   int
 
-	running     timeline.Unit // the date named last
-	derived     bool          // it was counted from the anchor
-	runningSent int           // the sentence that named it
-	hijri       bool          // it was a Hijri one
+	course          // where it is
+	main     course // where it was before it looked aside
+	away     bool   // it looks aside, in the sentence awaySent
+	awaySent int
+	left     timeline.Unit // the date named last in an aside, and the sentence of it
+	leftSent int
 
-	month       timeline.Unit // what was named last that has a month
-	monthDriven bool          // it was counted from the anchor
-
-	day        timeline.Unit // the day named last, for clock times and "the same night"
-	dayDriven  bool          // it was counted from the anchor
-	dayNamed   bool          // its weekday was written beside it
-	dayPart    timeline.Part // the part of it that was named
-	dayAt      int           // its paragraph and its sentence
-	daySent    int
 	anchorSent int // the last sentence that named the article's own day
 
 	count  count           // made last
@@ -37,11 +30,6 @@ type story struct {
 	first        timeline.Unit // the first day of this sentence
 	firstDerived bool
 	firstSent    int
-
-	year      timeline.Unit // the year written last, zero when none was
-	yearAt    int           // its paragraph and its sentence
-	yearSent  int
-	yearNames bool // it named a thing
 
 	stretch when // the range named last, until another date lies outside it
 
@@ -61,6 +49,8 @@ type telling struct {
 	weekday bool // a weekday stands beside the date
 	names   bool // it names a thing ("the law of 2014") rather than the time that the story is at
 	ahead   bool // it names what is next from where the story is
+	aside   bool // it lies beside what the report tells
+	counted bool // it was counted from the date before
 	leads   bool // it stands at the head of its sentence, or in a heading
 }
 
@@ -81,6 +71,7 @@ func (s *story) tell(w when, t telling) {
 	if t.ahead && s.history {
 		return // a history that says "next summer" does not go there
 	}
+	s.lookAside(t)
 	s.hijri = w.hijri
 	back := frame == frameBefore || frame == frameSince && s.history && !s.line.IsZero()
 	if frame != frameBefore && frame != frameSince {
@@ -107,7 +98,7 @@ func (s *story) tell(w when, t telling) {
 	if !t.written && s.yearAt == s.paragraph && s.holds(u) {
 		s.year, s.yearSent = timeline.NewYear(u.Year), s.sentence
 	}
-	if t.written && (frame != frameSince && frame != frameUntil || s.history) && u.Precision >= timeline.Year {
+	if t.written && !(t.aside && u.Precision == timeline.Year) && (frame != frameSince && frame != frameUntil || s.history) && u.Precision >= timeline.Year {
 		s.year, s.yearAt, s.yearSent, s.yearNames = timeline.NewYear(w.last().Year), s.paragraph, s.sentence, t.names
 	}
 }

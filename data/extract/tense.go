@@ -21,12 +21,14 @@ const (
 // tenseAt answers the tense of the clause that holds the tokens from start to end: that of the
 // nearest word that shows one, looking back to the start of the sentence and a little ahead.
 func (m *matcher) tenseAt(start, end int) tense {
-	if m.isOf(start-1, false, m.lang.ahead) {
+	if m.isOf(start-1, false, m.lang.ahead) || m.isOf(end, true, m.lang.future) {
 		return tenseFuture
 	}
 	for i := start - 1; i >= 0 && start-i <= tenseReach; i-- {
 		if m.ends(i) {
 			break
+		} else if m.isOf(i, false, m.lang.current) && !m.isOf(i-1, true, m.lang.future) {
+			return tenseNone
 		} else if s := m.tenseOf(i); s != tenseNone {
 			switch {
 			case (s == tensePast || s == tenseLikely) && m.isPassive(i):

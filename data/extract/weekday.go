@@ -63,8 +63,13 @@ func (r *resolver) bareWeekday(p *partial, wd int) when {
 	if r.tense != tensePast && base == r.anchor && r.daySent == r.sentence && r.day.Span().Start > base.Span().Start && r.isNear(r.day) {
 		forward = true
 	}
+	agenda := r.entry && r.tense != tensePast && !r.history
+	forward = forward || agenda
 	u := weekdayNear(base, wd, forward, false)
 	v := weekdayNear(base, wd, !forward, true)
+	if agenda {
+		u = r.agendaDay(wd)
+	}
 	r.say("weekday", r.origin(base), r.kept.unit(u, false), direction(u, base))
 	r.alternative(when{start: v, derived: derived}, "weekday", r.origin(base), r.kept.unit(v, false), direction(v, base))
 	return when{start: u, derived: derived}

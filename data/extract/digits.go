@@ -61,7 +61,9 @@ func (s *scanner) link(i int) {
 	switch {
 	case before.sign == signDigits && s.lex.isPoint(sep.word, ts[i].digits):
 		before.linked, ts[i].linked = true, true
-	case before.sign == signWord && before.word == 0 && s.lex.isDash(sep.word):
+	case before.sign == signWord && before.word == 0 && (s.lex.isDash(sep.word) || before.upper && s.lex.isJoint(sep.word)):
+		ts[i].linked = true // "F-16", "S/2014/365"
+	case before.sign == signDigits && before.linked && s.lex.isJoint(sep.word):
 		ts[i].linked = true
 	}
 }

@@ -1,7 +1,5 @@
 package extract
 
-import "math"
-
 // numberKind is a way of writing numbers that rules ask for.
 type numberKind int32
 
@@ -63,7 +61,7 @@ func inBounds(f field, v int) bool {
 	case fCentury:
 		return 1 <= v && v <= 30
 	}
-	return v >= 0 && v <= math.MaxInt16
+	return v >= 0 && v < tooMany
 }
 
 // number reads a number of a kind at pos into p and answers the token behind it, pos where there

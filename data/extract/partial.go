@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"math"
 	"math/bits"
 )
 
@@ -29,6 +30,10 @@ func (p *partial) hasAny(fs ...field) bool {
 
 // place answers where the value of f stands, or would.
 func (p *partial) place(f field) int { return bits.OnesCount64(p.set & (1<<f - 1)) }
+
+// tooMany stands for every number that a field has no room for, such as a million: no number that
+// a date is made of reaches it.
+const tooMany = math.MaxInt16
 
 // put sets a field; nothing happens where there is no room for another.
 func (p *partial) put(f field, v int32) {
@@ -107,7 +112,7 @@ func (p *partial) assign(name, value string) error {
 		if _, err := fmt.Sscan(value, &v); err != nil {
 			return fmt.Errorf("%s=%s: no such value", name, value)
 		}
-		p.put(f, v)
+		p.put(f, min(v, tooMany))
 		return nil
 	}
 	return fmt.Errorf("there is no field %q", name)

@@ -416,15 +416,22 @@ func TestAnOldProjectIsCopiedBeforeItIsMigrated(t *testing.T) {
 	hasEngine(t, s, 1)
 }
 
-// TestAnOldProjectOfSomebodyElseIsRead opens what cannot be migrated.
-func TestAnOldProjectOfSomebodyElseIsRead(t *testing.T) {
-	path := spoil(t, fixtureOf(1), func(b []byte) []byte { return b })
+// unwritable answers the path of a copy of a project that others can read alone.
+func unwritable(t *testing.T, fixture string) string {
+	t.Helper()
+	path := spoil(t, fixture, func(b []byte) []byte { return b })
 	dir := filepath.Dir(path)
 	for p, mode := range map[string]os.FileMode{path: 0o444, dir: 0o777, filepath.Dir(dir): 0o755} {
 		if err := os.Chmod(p, mode); err != nil {
 			t.Fatal(err)
 		}
 	}
+	return path
+}
+
+// TestAnOldProjectOfSomebodyElseIsRead opens what cannot be migrated.
+func TestAnOldProjectOfSomebodyElseIsRead(t *testing.T) {
+	path := unwritable(t, fixtureOf(1))
 	asNobody(t, func() {
 		s, err := Open(path)
 		if err != nil {
@@ -439,7 +446,7 @@ func TestAnOldProjectOfSomebodyElseIsRead(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Error(err)
 		}
-		if _, err := os.Stat(filepath.Join(dir, "copy.v1.waqai")); err == nil {
+		if _, err := os.Stat(filepath.Join(filepath.Dir(path), "copy.v1.waqai")); err == nil {
 			t.Error("a copy was made")
 		}
 	})

@@ -3,8 +3,6 @@ package data
 import (
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -244,13 +242,7 @@ func TestSnippet(t *testing.T) {
 
 // TestAnOldProjectThatCannotBeWrittenIsNotSearched says why.
 func TestAnOldProjectThatCannotBeWrittenIsNotSearched(t *testing.T) {
-	path := spoil(t, fixtureOf(2), func(b []byte) []byte { return b })
-	dir := filepath.Dir(path)
-	for p, mode := range map[string]os.FileMode{path: 0o444, dir: 0o777, filepath.Dir(dir): 0o755} {
-		if err := os.Chmod(p, mode); err != nil {
-			t.Fatal(err)
-		}
-	}
+	path := unwritable(t, fixtureOf(2))
 	asNobody(t, func() {
 		s, err := Open(path)
 		if err != nil {

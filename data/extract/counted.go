@@ -67,9 +67,6 @@ func (r *resolver) counted(p *partial) when {
 		u = moved(u, sign*q.get(fCount), int32(q.get(fUnit)))
 		unit = int32(q.get(fUnit))
 	}
-	if own && unit == unitWeek && !p.has(fOf) && u.Precision == timeline.Day {
-		u = r.namedBeside(u) // a number of weeks is seldom exact
-	}
 	w := one(u)
 	if (!own || unit > unitWeek) && !exact {
 		w = toPrecision(u, unit, p)
@@ -80,8 +77,14 @@ func (r *resolver) counted(p *partial) when {
 		w = one(timeline.Unit{Precision: timeline.Season, Year: u.Year, Month: int8(p.get(fSeason))})
 	}
 	w.derived = derived
-	r.count = count{base, w.start, unit, r.sentence, derived}
 	r.say("counted", r.origin(base), r.kept.value(w), unitName(unit), strconv.Itoa(sign*n))
+	if own && unit == unitWeek && !p.has(fOf) && w.start.Precision == timeline.Day {
+		if d := r.namedBeside(w.start); d != w.start { // a number of weeks is seldom exact
+			w.start = d
+			r.say("named-beside", r.kept.unit(d, false))
+		}
+	}
+	r.count = count{base, w.start, unit, r.sentence, derived}
 	return w
 }
 

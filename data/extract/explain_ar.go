@@ -60,6 +60,8 @@ func (e explainer) arabic() string {
 		return fmt.Sprintf("%s، واليوم من الشهر نفسه: %s.", e.arabicOrigin(), e.words(1))
 	case "same-year", "story-year":
 		return e.arabicOrigin() + e.arabicYear()
+	case "named-beside":
+		return "المقال يذكر يومًا مجاورًا له، وهو المقصود: " + e.words(0) + "."
 	case "counted-from":
 		return "ما يُحسب منه في الجملة مضى أيضًا، فاليوم هو " + e.words(0) + "."
 	case "clock":

@@ -51,6 +51,8 @@ func (e explainer) english() string {
 		return fmt.Sprintf("%s; the day belongs to that month: %s.", e.englishOrigin(), e.words(1))
 	case "same-year", "story-year":
 		return e.englishOrigin() + e.englishYear()
+	case "named-beside":
+		return "The article names a day right beside it, which is meant: " + e.words(0) + "."
 	case "counted-from":
 		return "What the sentence counts from it is past as well, so the day is " + e.words(0) + "."
 	case "clock":

@@ -60,7 +60,7 @@ func TestExplainDoubts(t *testing.T) {
 func TestExplanationsAreSentences(t *testing.T) {
 	codes := slices.Collect(maps.Keys(plainReasons))
 	codes = append(codes, "weekday", "nearest", "feast", "today", "unit", "run", "counted", "nth", "month-of", "same-year", "story-year",
-		"counted-from", "clock", "other-year", "impossible", "weekday-contradicts", "calendars")
+		"counted-from", "named-beside", "clock", "other-year", "impossible", "weekday-contradicts", "calendars")
 	for _, code := range codes {
 		for _, args := range [][]string{
 			{"2021-09-14", "2021-09-13", "before", "-1"}, {"@2021-09-14", "2021-09-06/2021-09-12", "week", "0"},
